@@ -1,0 +1,10 @@
+"""The command line: thin commands, one service call each."""
+
+from flask import Flask
+
+from biblionet_reg.cli import account, letters, worker
+
+
+def init_app(app: Flask) -> None:
+    for group in (account.group, letters.group, worker.worker):
+        app.cli.add_command(group)

@@ -1,0 +1,14 @@
+"""`flask letters …`: the outbox."""
+
+import click
+from flask.cli import AppGroup
+
+from biblionet_reg.services import outbox
+
+group = AppGroup("letters", help="The outbox.")
+
+
+@group.command("deliver")
+def deliver() -> None:
+    """Send what is due in the outbox, once each."""
+    click.echo(f"Sent: {outbox.deliver_due()}")

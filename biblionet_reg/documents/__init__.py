@@ -1,0 +1,1 @@
+"""PDFs: plain rows in, bytes out; only this floor knows WeasyPrint."""

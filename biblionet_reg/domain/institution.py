@@ -1,0 +1,50 @@
+"""Where people come from."""
+
+from enum import StrEnum
+
+
+class InstitutionKind(StrEnum):
+    """What an institution is."""
+
+    LIBRARY = "library"
+    MUSEUM = "museum"
+    ARCHIVE = "archive"
+    SCHOOL = "school"
+    UNIVERSITY = "university"
+    CULTURAL_CENTRE = "cultural_centre"
+    COMPANY = "company"
+    MINISTRY = "ministry"
+    LOCAL_GOVERNMENT = "local_government"
+    ASSOCIATION = "association"
+    OTHER = "other"
+
+
+class Sector(StrEnum):
+    """The part of society an institution belongs to (the sectors the 2020 call names, and two more)."""
+
+    STATE = "state"
+    CULTURE = "culture"
+    SCIENCE = "science"
+    EDUCATION = "education"
+    ASSOCIATIONS = "associations"
+    BUSINESS = "business"
+    HEALTH = "health"
+    SOCIAL = "social"
+    COMPANIES = "companies"
+    OTHER = "other"
+
+
+#: The sector an institution of this kind belongs to unless somebody says otherwise.
+USUAL_SECTOR = {
+    InstitutionKind.LIBRARY: Sector.CULTURE,
+    InstitutionKind.MUSEUM: Sector.CULTURE,
+    InstitutionKind.ARCHIVE: Sector.CULTURE,
+    InstitutionKind.SCHOOL: Sector.EDUCATION,
+    InstitutionKind.UNIVERSITY: Sector.SCIENCE,
+    InstitutionKind.CULTURAL_CENTRE: Sector.CULTURE,
+    InstitutionKind.COMPANY: Sector.COMPANIES,
+    InstitutionKind.MINISTRY: Sector.STATE,
+    InstitutionKind.LOCAL_GOVERNMENT: Sector.STATE,
+    InstitutionKind.ASSOCIATION: Sector.ASSOCIATIONS,
+    InstitutionKind.OTHER: Sector.OTHER,
+}

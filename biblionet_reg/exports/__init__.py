@@ -1,0 +1,1 @@
+"""The product's data written as files."""

@@ -1,0 +1,1 @@
+"""Files read into plain data, with every fault named."""

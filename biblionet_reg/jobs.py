@@ -1,0 +1,43 @@
+"""The background: Huey wakes, the rows decide what there is to do. Tasks are thin doors."""
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from flask import Flask
+from huey import Huey, PostgresHuey, RedisHuey, SqliteHuey
+
+from biblionet_reg import extensions
+from biblionet_reg.config import Settings
+from biblionet_reg.services import background, outbox
+
+_NAME = "biblionet"
+
+
+def make_huey(queue_url: str) -> Huey:
+    """Return the queue behind QUEUE_URL: an SQLite file, PostgreSQL or Redis."""
+    scheme = urlsplit(queue_url).scheme.split("+")[0]
+    if scheme == "sqlite":
+        path = Path(queue_url.removeprefix("sqlite:///"))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return SqliteHuey(_NAME, filename=str(path), results=False, fsync=False)
+    if scheme == "postgresql":
+        return PostgresHuey(_NAME, dsn=queue_url.replace("+psycopg", ""), results=False)
+    return RedisHuey(_NAME, url=queue_url, results=False)
+
+
+def init_app(app: Flask, settings: Settings) -> None:
+    """Tie the tasks to the queue and the queue to the services (`extensions.queue.wake`)."""
+    huey = make_huey(settings.queue_url)
+    app.extensions["huey"] = huey
+
+    @huey.task(name="deliver_letters")
+    def deliver_letters() -> None:
+        with app.app_context():
+            outbox.deliver_due()
+
+    @huey.task(name="run_jobs")
+    def run_jobs() -> None:
+        with app.app_context():
+            background.run_due()
+
+    extensions.queue.init_app(app, {"deliver_letters": deliver_letters, "run_jobs": run_jobs})

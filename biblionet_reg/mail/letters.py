@@ -1,0 +1,65 @@
+"""Composing a letter: templates in, a finished `Letter` row out, in the recipient's language."""
+
+import uuid
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from flask import current_app, render_template
+
+from biblionet_reg import clock
+from biblionet_reg.domain.language import Lang
+from biblionet_reg.domain.letter import LINK_PLACE, LetterKind, LetterState, LinkScope
+from biblionet_reg.i18n import speaking
+from biblionet_reg.models.edition import Edition
+from biblionet_reg.models.letter import Letter
+from biblionet_reg.models.registration import Registration
+from biblionet_reg.models.submission import Submission
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Whom a letter is for."""
+
+    name: str
+    email: str
+    lang: Lang
+
+
+def compose(
+    kind: LetterKind,
+    *,
+    edition: Edition,
+    to: Recipient,
+    link_scope: LinkScope | None = None,
+    registration: Registration | None = None,
+    submission: Submission | None = None,
+    state: LetterState = LetterState.QUEUED,
+    is_demo: bool = False,
+    **context: Any,
+) -> Letter:
+    """Return the letter `templates/mail/<kind>/` makes of `context`; nothing is saved or sent here."""
+    with speaking(to.lang):
+        facts = {"edition": edition, "to": to, "link": LINK_PLACE, "registration": registration, "submission": submission, **context}
+        subject, text, html = (
+            render_template(f"mail/{kind.value}/{part}", **facts, lang=to.lang) for part in ("subject.txt", "body.txt", "body.html")
+        )
+    now = clock.now()
+    return Letter(
+        edition_id=edition.id,
+        kind=kind,
+        registration=registration,
+        submission=submission,
+        to_name=to.name,
+        to_email=to.email,
+        language=to.lang,
+        subject=" ".join(subject.split()),
+        text_body=text.strip() + "\n",
+        html_body=html,
+        link_scope=link_scope,
+        state=state,
+        message_id=f"<{uuid.uuid4()}@{urlsplit(current_app.extensions['settings'].base_url).hostname}>",
+        is_demo=is_demo,
+        created_at=now,
+        due_at=now,
+    )

@@ -1,0 +1,24 @@
+"""The tables, one file per aggregate. Import models from their own file; `TABLES` lists the files."""
+
+from importlib import import_module
+
+TABLES = (
+    "account",
+    "audit",
+    "edition",
+    "institution",
+    "job",
+    "letter",
+    "person",
+    "programme",
+    "registration",
+    "review",
+    "stored_file",
+    "submission",
+)
+
+
+def load_all() -> None:
+    """Import every file, so that the metadata is whole."""
+    for name in TABLES:
+        import_module(f"{__name__}.{name}")

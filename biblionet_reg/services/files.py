@@ -1,0 +1,33 @@
+"""Keeping files: bytes in the storage first, their row with the use-case."""
+
+import hashlib
+import secrets
+
+from biblionet_reg import clock
+from biblionet_reg.models.stored_file import StoredFile
+from biblionet_reg.services.transaction import transaction
+from biblionet_reg.storage import store
+
+
+def keep(content: bytes, *, name: str, media_type: str, upload_key: str | None = None) -> StoredFile:
+    """Store `content` and return its row (flushed, so it has an id)."""
+    key = f"{clock.now():%Y/%m}/{secrets.token_hex(16)}"
+    store.write(key, content)
+    row = StoredFile(
+        key=key,
+        name=name,
+        media_type=media_type,
+        size=len(content),
+        sha256=hashlib.sha256(content).hexdigest(),
+        upload_key=upload_key,
+        created_at=clock.now(),
+    )
+    with transaction() as session:
+        session.add(row)
+        session.flush()
+    return row
+
+
+def content_of(row: StoredFile) -> bytes:
+    """Return the bytes of a kept file."""
+    return store.read(row.key)

@@ -1,0 +1,1 @@
+"""Files: a folder or S3-compatible storage, behind one small library."""

@@ -1,0 +1,1 @@
+"""Pages of participants and authors: the two forms, and what they reach by a personal link."""

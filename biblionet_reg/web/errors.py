@@ -1,0 +1,51 @@
+"""Error pages: what happened and what to do, in the reader's language."""
+
+import secrets
+
+from flask import Flask, current_app, g, render_template, request
+from flask.typing import ResponseReturnValue
+from flask_wtf.csrf import CSRFError
+from werkzeug.exceptions import HTTPException, InternalServerError
+
+from biblionet_reg.domain.language import Lang
+from biblionet_reg.extensions import db
+from biblionet_reg.web.locale import lang_of
+
+_LANGS = {lang.value: lang for lang in Lang}
+_PAGES = {400, 403, 404, 405, 410, 413, 422, 429, 500, 503}
+
+
+def show_http_error(error: HTTPException) -> ResponseReturnValue:
+    """Return a page for an HTTP error; redirects and the like pass through."""
+    if error.code is None or error.response is not None:
+        return error
+    _choose_language()
+    name = str(error.code) if error.code in _PAGES else "500"
+    return render_template(f"errors/{name}.html", error=error, reference=None), error.code
+
+
+def show_expired_token(_error: CSRFError) -> ResponseReturnValue:
+    """A button whose page was open too long: nothing was done; go back and press again."""
+    _choose_language()
+    return render_template("errors/expired.html"), 400
+
+
+def show_fault(error: InternalServerError) -> ResponseReturnValue:
+    """A fault of ours: a reference number stands on the page and in the log."""
+    reference = secrets.token_hex(4)
+    db.session.rollback()
+    _choose_language()
+    current_app.logger.error("fault %s at %s", reference, request.endpoint, exc_info=error.original_exception)
+    return render_template("errors/500.html", error=error, reference=reference), 500
+
+
+def _choose_language() -> None:
+    if "lang" not in g:
+        parts = request.path.split("/")
+        g.lang = _LANGS.get(parts[1]) or lang_of(request)
+
+
+def init_app(app: Flask) -> None:
+    app.register_error_handler(HTTPException, show_http_error)
+    app.register_error_handler(CSRFError, show_expired_token)
+    app.register_error_handler(InternalServerError, show_fault)

@@ -1,0 +1,1 @@
+"""Forms: shape of the input; rules of the field are the domain's."""

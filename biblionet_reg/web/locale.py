@@ -1,0 +1,74 @@
+"""The language and the edition of a request: read from its address, put into every address made."""
+
+from typing import Any
+
+from flask import Flask, Request, abort, current_app, g, request
+from werkzeug.datastructures import LanguageAccept
+
+from biblionet_reg.domain.language import DEFAULT_LANG, Lang
+from biblionet_reg.queries import editions
+
+COOKIE = "lang"
+_COOKIE_AGE = 365 * 24 * 3600
+# Readers of these tags are served Serbian in Latin script.
+_LATIN_TAGS = ("sr-latn", "hr", "bs", "sh", "cnr")
+
+
+def negotiate(accepted: LanguageAccept, chosen: str | None) -> Lang:
+    """Return the explicit choice, else the first accepted language we speak, else Serbian."""
+    if chosen in set(Lang):
+        return Lang(chosen)
+    for tag, _quality in accepted:
+        lower = tag.lower().replace("_", "-")
+        if lower.startswith(_LATIN_TAGS):
+            return Lang.SR_LATN
+        if lower.split("-")[0] in {"sr", "en"}:
+            return Lang(lower.split("-")[0])
+    return DEFAULT_LANG
+
+
+def lang_of(asked: Request) -> Lang:
+    """Return the language for an address that names none."""
+    return negotiate(asked.accept_languages, asked.cookies.get(COOKIE))
+
+
+def pull_from_address(_endpoint: str | None, values: dict[str, Any] | None) -> None:
+    """Take `lang` and `edition` out of the address; an unknown edition is a 404."""
+    if values is None:
+        return
+    if "lang" in values:
+        g.lang = values.pop("lang")
+    if "edition" in values:
+        g.edition = editions.by_slug(values.pop("edition")) or abort(404)
+
+
+def put_into_address(endpoint: str, values: dict[str, Any]) -> None:
+    """Fill `lang` and `edition` into an address from the page it stands on."""
+    arguments = _arguments_of(endpoint)
+    if "lang" in arguments and "lang" not in values:
+        values["lang"] = g.get("lang", DEFAULT_LANG)
+    if "edition" in arguments and "edition" not in values and "edition" in g:
+        values["edition"] = g.edition.slug
+
+
+def _arguments_of(endpoint: str) -> set[str]:
+    known: dict[str, set[str]] = current_app.extensions["biblionet_arguments"]
+    if endpoint not in known:
+        rules = current_app.url_map.iter_rules(endpoint) if endpoint in current_app.view_functions else ()
+        known[endpoint] = {argument for rule in rules for argument in rule.arguments}
+    return known[endpoint]
+
+
+def page_in(lang: Lang) -> str:
+    """Return the address of this very page in `lang`."""
+    prefix = f"/{g.get('lang', DEFAULT_LANG)}/"
+    if not request.path.startswith(prefix):
+        return f"/{lang.value}/"
+    query = f"?{request.query_string.decode('latin-1')}" if request.query_string else ""
+    return f"/{lang.value}/{request.path.removeprefix(prefix)}{query}"
+
+
+def init_app(app: Flask) -> None:
+    app.extensions["biblionet_arguments"] = {}
+    app.url_value_preprocessor(pull_from_address)
+    app.url_defaults(put_into_address)

@@ -1,0 +1,96 @@
+"""Databases for tests: a migrated template once, a fresh copy for every test; SQLite or PostgreSQL."""
+
+import contextlib
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Protocol
+
+from sqlalchemy import create_engine, text
+
+IS_ROOT = os.geteuid() == 0
+
+
+class Databases(Protocol):
+    """Hands out database addresses: the template's, and fresh copies of it."""
+
+    template_url: str
+
+    def copy(self, folder: Path) -> str: ...
+
+
+class SqliteDatabases:
+    """A template file, copied."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / "template.db"
+        self.template_url = f"sqlite:///{self._path}"
+
+    def copy(self, folder: Path) -> str:
+        target = folder / "biblionet.db"
+        shutil.copyfile(self._path, target)
+        return f"sqlite:///{target}"
+
+
+class PostgresDatabases:
+    """A template database on a server of our own, cloned."""
+
+    def __init__(self, server: "PostgresServer") -> None:
+        self._server = server
+        self._copies = 0
+        server.execute("CREATE DATABASE biblionet_template")
+        self.template_url = server.url("biblionet_template")
+
+    def copy(self, folder: Path) -> str:
+        if self._copies:
+            self._server.execute(f"DROP DATABASE IF EXISTS biblionet_test_{self._copies} WITH (FORCE)")
+        self._copies += 1
+        name = f"biblionet_test_{self._copies}"
+        self._server.execute(f"CREATE DATABASE {name} TEMPLATE biblionet_template STRATEGY FILE_COPY")
+        return self._server.url(name)
+
+
+class PostgresServer:
+    """A throw-away PostgreSQL on a socket of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def url(self, database: str) -> str:
+        return f"postgresql+psycopg://postgres@/{database}?host={self.folder}"
+
+    def execute(self, statement: str) -> None:
+        engine = create_engine(self.url("postgres"), isolation_level="AUTOCOMMIT")
+        with engine.connect() as connection:
+            connection.execute(text(statement))
+        engine.dispose()
+
+
+def postgres_binaries() -> Path | None:
+    """Return the folder of PostgreSQL's server programs, or None where it is not installed."""
+    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+    return found[-1].parent if found else None
+
+
+@contextlib.contextmanager
+def postgres_server() -> Iterator[PostgresServer]:
+    """Start a PostgreSQL for a while; as root it runs as the user `postgres`."""
+    binaries = postgres_binaries()
+    assert binaries is not None
+    folder = Path(tempfile.mkdtemp(prefix="biblionet-pg-"))
+    folder.chmod(0o755)
+    if IS_ROOT:
+        shutil.chown(folder, "postgres", "postgres")
+    as_user = ["runuser", "-u", "postgres", "--"] if IS_ROOT else []
+    options = f"-c listen_addresses='' -c unix_socket_directories={folder} -c fsync=off -c synchronous_commit=off -c max_connections=60"
+    run = lambda *command: subprocess.run([*as_user, *command], check=True, stdout=subprocess.DEVNULL, cwd=folder)  # noqa: E731
+    run(str(binaries / "initdb"), "--no-sync", "-A", "trust", "-U", "postgres", "--locale", "C.UTF-8", "-D", str(folder / "data"))
+    run(str(binaries / "pg_ctl"), "-w", "-D", str(folder / "data"), "-l", str(folder / "log"), "-o", options, "start")
+    try:
+        yield PostgresServer(folder)
+    finally:
+        run(str(binaries / "pg_ctl"), "-w", "-m", "immediate", "-D", str(folder / "data"), "stop")
+        shutil.rmtree(folder, ignore_errors=True)

@@ -1,0 +1,11 @@
+"""The application for servers and for `flask --app wsgi …`."""
+
+import sys
+
+from biblionet_reg.app import create_app
+from biblionet_reg.config import SettingError
+
+try:
+    app = create_app()
+except SettingError as error:
+    sys.exit(f"biblionet: {error}")
