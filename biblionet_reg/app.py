@@ -5,7 +5,8 @@ from pathlib import Path
 from flask import Flask
 
 from biblionet_reg import cli, clock, extensions, i18n, jobs, models
-from biblionet_reg.config import Settings, load_settings
+from biblionet_reg.config import Environment, SettingError, Settings, load_settings
+from biblionet_reg.services import readiness
 from biblionet_reg.web import access, assets, blueprints, converters, errors, headers, locale, templating
 from biblionet_reg.web.account import security
 
@@ -37,12 +38,24 @@ def create_app(settings: Settings | None = None) -> Flask:
     errors.init_app(app)
     jobs.init_app(app, settings)
     cli.init_app(app)
+    check(app, settings)
     return app
+
+
+def check(app: Flask, settings: Settings) -> None:
+    """Refuse to serve visitors from a database that is not for them."""
+    if settings.environment is Environment.PRODUCTION:
+        with app.app_context():
+            readiness.refuse_demonstration_accounts()
 
 
 def configure(app: Flask, settings: Settings) -> None:
     """Turn our settings into Flask's and its extensions'."""
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    try:
+        settings.data_dir.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = f"DATA_DIR is “{settings.data_dir}”: set it to a folder that can be written ({error.strerror})."
+        raise SettingError(message) from error
     app.extensions["settings"] = settings
     app.config.from_mapping(
         SECRET_KEY=settings.secret_key or security.kept_secret(settings.data_dir),

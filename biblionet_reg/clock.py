@@ -28,3 +28,8 @@ def is_set() -> bool:
 def today(time_zone: str) -> date:
     """Return the present day in `time_zone`."""
     return now().astimezone(ZoneInfo(time_zone)).date()
+
+
+def machine_now() -> datetime:
+    """Return the machine's own moment: for leases between processes, whose set clocks begin at different moments."""
+    return datetime.now(UTC)

@@ -4,17 +4,45 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Any
 
-from biblionet_reg.domain.edition import OrganiserRole, WindowStatus
+from biblionet_reg.domain.badge import NoBadges
+from biblionet_reg.domain.clashes import ClashKind
+from biblionet_reg.domain.demo import DemoLoaded, NothingToPlay
+from biblionet_reg.domain.edition import EditionClosed, OrganiserRole, WindowStatus
+from biblionet_reg.domain.edition_changes import LimitBelowRegistered, PartInUse, PartRepeated, SlugTaken
+from biblionet_reg.domain.edition_dates import DateFault, DatesOutOfOrder
+from biblionet_reg.domain.edition_file import PartKind
 from biblionet_reg.domain.errors import Refusal
 from biblionet_reg.domain.institution import InstitutionKind, Sector
 from biblionet_reg.domain.job import JobKind, JobState
 from biblionet_reg.domain.language import OWN_NAMES
-from biblionet_reg.domain.letter import LetterKind, LetterState
-from biblionet_reg.domain.permissions import StaffRole
-from biblionet_reg.domain.programme import SessionKind
-from biblionet_reg.domain.registration import ConsentPurpose, ParticipantRole, RegistrationState
-from biblionet_reg.domain.review import DecisionState, Outcome, Recommendation
+from biblionet_reg.domain.letter import LetterAwaitsDecision, LetterKind, LetterMoved, LetterState, LetterStep
+from biblionet_reg.domain.permissions import LastAdministrator, StaffRole
+from biblionet_reg.domain.programme import AlreadyPlaced, NothingToPublish, NotPlaceable, SessionKind, TimesOutOfOrder, VersionNameTaken
+from biblionet_reg.domain.registration import (
+    AlreadyRegistered,
+    AnotherRegistration,
+    ConsentPurpose,
+    EditionFull,
+    EditionOver,
+    MealWithoutDay,
+    NeedsWithoutConsent,
+    NoDayChosen,
+    ParticipantRole,
+    RegistrationCancelled,
+    RegistrationState,
+)
+from biblionet_reg.domain.review import (
+    ChangedSinceDecision,
+    DecisionState,
+    NotDecidable,
+    NothingPending,
+    NotReviewable,
+    Outcome,
+    OwnSubmission,
+    Recommendation,
+)
 from biblionet_reg.domain.submission import SubmissionKind, SubmissionState
+from biblionet_reg.i18n import format_day, ngettext
 from biblionet_reg.i18n import gettext as _
 from biblionet_reg.i18n import lazy_gettext as _l
 from biblionet_reg.i18n import lazy_pgettext as _lp
@@ -85,6 +113,13 @@ _LABELS: tuple[tuple[StrEnum, Any], ...] = (
     (SessionKind.SOCIAL, _l("Social event")),
     (SessionKind.BREAK, _l("Break")),
     (SessionKind.CLOSING, _l("Closing")),
+    (ClashKind.ROOM, _l("Two sessions in one room")),
+    (ClashKind.PRESENTER, _l("A presenter in two places")),
+    (ClashKind.EVERYBODY, _l("Another session during one for everybody")),
+    (ClashKind.SLOTS_OVERLAP, _l("Presentations overlap")),
+    (ClashKind.OUTSIDE_SESSION, _l("Outside its session")),
+    (ClashKind.OUTSIDE_EDITION, _l("Outside the days of the edition")),
+    (ClashKind.NOT_ACCEPTED, _l("No longer accepted")),
     (LetterKind.REGISTRATION_RECEIVED, _l("Registration received")),
     (LetterKind.REGISTRATION_CHANGED, _l("Registration changed")),
     (LetterKind.REGISTRATION_CANCELLED, _l("Registration cancelled")),
@@ -100,6 +135,11 @@ _LABELS: tuple[tuple[StrEnum, Any], ...] = (
     (LetterState.SENT, _lp("state of a letter", "Sent")),
     (LetterState.FAILED, _lp("state of a letter", "Failed")),
     (LetterState.UNCERTAIN, _lp("state of a letter", "Uncertain")),
+    (LetterStep.SEND, _lp("step of a letter", "Send now")),
+    (LetterStep.HOLD, _lp("step of a letter", "Hold back")),
+    (LetterStep.RETRY, _lp("step of a letter", "Try again")),
+    (LetterStep.MARK_SENT, _lp("step of a letter", "Mark as sent")),
+    (LetterStep.SEND_AGAIN, _lp("step of a letter", "Send again")),
     (JobKind.PROGRAMME_PDF, _l("Programme as PDF")),
     (JobKind.BADGES_PDF, _l("Badges as PDF")),
     (JobState.QUEUED, _lp("state of a job", "Waiting")),
@@ -112,6 +152,19 @@ _LABELS: tuple[tuple[StrEnum, Any], ...] = (
     (StaffRole.HOST, _lp("role of staff", "Host")),
     (StaffRole.DESK, _lp("role of staff", "Desk")),
     (StaffRole.OBSERVER, _lp("role of staff", "Observer")),
+    (PartKind.ROOMS, _l("Rooms")),
+    (PartKind.SUBTOPICS, _l("Subtopics")),
+    (PartKind.SECTORS, _l("Partner sectors")),
+    (PartKind.MEALS, _l("Meals")),
+    (PartKind.ORGANISERS, _l("Organisers")),
+    (PartKind.NEWS, _l("News")),
+    (DateFault.ENDS_BEFORE_START, _l("The last day must not be before the first day")),
+    (DateFault.CALL_CLOSES_BEFORE_OPENS, _l("The call must close after it opens")),
+    (DateFault.CALL_CLOSES_AFTER_END, _l("The call must close before the meeting is over")),
+    (DateFault.DECISIONS_BEFORE_CALL_CLOSES, _l("Decisions must not be due before the call closes")),
+    (DateFault.DECISIONS_AFTER_END, _l("Decisions must be due before the meeting is over")),
+    (DateFault.REGISTRATION_CLOSES_BEFORE_OPENS, _l("Registration must close after it opens")),
+    (DateFault.REGISTRATION_CLOSES_AFTER_END, _l("Registration must close before the meeting is over")),
     *OWN_NAMES.items(),
 )
 _BY_MEMBER = {(type(member), member.value): words for member, words in _LABELS}
@@ -122,10 +175,113 @@ def label(member: StrEnum) -> str:
     return str(_BY_MEMBER[type(member), member.value])
 
 
+#: The very words a person agrees to; the record of a consent keeps them.
+_CONSENTS: dict[ConsentPurpose, Any] = {
+    ConsentPurpose.NEEDS: _l(
+        "I agree that the host keeps what I wrote about food and access, and uses it only so that I can take part. "
+        "Only the host’s staff see it, and it is deleted after the meeting."
+    ),
+    ConsentPurpose.PHOTOS: _l("I agree to be photographed and filmed at the meeting, and that the organisers may publish the pictures."),
+    ConsentPurpose.PARTICIPANT_LIST: _l("I agree that my name and institution stand in the published list of participants."),
+    ConsentPurpose.NEXT_CALLS: _l("I agree that the organisers write to me about the next meetings."),
+}
+
+
+def consent(purpose: ConsentPurpose) -> str:
+    """Return the words a person agrees to, in the current language."""
+    return str(_CONSENTS[purpose])
+
+
 _Sentence = Callable[[Any], str]
 
+
+def _part_in_use(answer: PartInUse) -> str:
+    match answer.part:
+        case PartKind.ROOMS:
+            words = ngettext(
+                "The room is used by %(num)s session of the programme. Move it to another room first.",
+                "The room is used by %(num)s sessions of the programme. Move them to another room first.",
+                answer.uses,
+            )
+        case PartKind.SUBTOPICS:
+            words = ngettext(
+                "%(num)s submission stands under this subtopic, so it stays. You can change its words.",
+                "%(num)s submissions stand under this subtopic, so it stays. You can change its words.",
+                answer.uses,
+            )
+        case PartKind.SECTORS:
+            words = ngettext(
+                "%(num)s partner named in the submissions belongs to this sector, so it stays. You can change its words.",
+                "%(num)s partners named in the submissions belong to this sector, so it stays. You can change its words.",
+                answer.uses,
+            )
+        case _:
+            words = ngettext(
+                "%(num)s person has signed up for this meal, so it stays. You can change its words.",
+                "%(num)s people have signed up for this meal, so it stays. You can change its words.",
+                answer.uses,
+            )
+    return str(words)
+
+
+def _part_repeated(answer: PartRepeated) -> str:
+    if answer.part is PartKind.NEWS:
+        return str(_("There is already news with this title on this day. Change the title or the day."))
+    return str(_("This body is already in the list with the same role. Change the name or the role."))
+
+
+def _limit_below_registered(answer: LimitBelowRegistered) -> str:
+    words = ngettext(
+        "%(num)s person is registered already. The number of places must not be lower.",
+        "%(num)s people are registered already. The number of places must not be lower.",
+        answer.registered,
+    )
+    return str(words)
+
 #: One sentence per refusal, in the current language, saying what to do.
-_SENTENCES: dict[type[Refusal], _Sentence] = {}
+_SENTENCES: dict[type[Refusal], _Sentence] = {
+    OwnSubmission: lambda _answer: _("You are an author of this submission, so others review it and decide on it."),
+    NotReviewable: lambda _answer: _("Reviews of this submission are closed: it is decided or withdrawn."),
+    NotDecidable: lambda _answer: _("This cannot be decided now: the submission was withdrawn, or it stands already where the decision would lead."),
+    NothingPending: lambda _answer: _("No decision waits here any more: it was released or taken back meanwhile."),
+    ChangedSinceDecision: lambda _answer: _(
+        "The author changed the submission after the decision. Read it again, then decide again or take the decision back."
+    ),
+    LetterMoved: lambda _answer: _("The letter has moved on meanwhile. Look at its state and choose again."),
+    LetterAwaitsDecision: lambda _answer: _("This letter tells a decision, so it goes when the decision is released."),
+    LastAdministrator: lambda _answer: _("This is the last administrator of the edition. Give the role to somebody else first."),
+    EditionClosed: lambda _answer: _("This edition is closed: nothing in it can be changed."),
+    SlugTaken: lambda _answer: _("Another edition has this address. Choose another."),
+    PartInUse: _part_in_use,
+    PartRepeated: _part_repeated,
+    LimitBelowRegistered: _limit_below_registered,
+    DatesOutOfOrder: lambda answer: label(answer.faults[0]),
+    EditionFull: lambda _answer: _("Every place is taken."),
+    EditionOver: lambda _answer: _("The meeting is over, so there is nothing left to cancel."),
+    AlreadyRegistered: lambda _answer: _(
+        "Somebody with this name and e-mail address is registered already. "
+        "We have sent the personal link to that address again: use it to see or change the registration."
+    ),
+    AnotherRegistration: lambda _answer: _("Another registration has this name and e-mail address. Change or cancel that one instead."),
+    RegistrationCancelled: lambda _answer: _("This registration was cancelled, so it cannot be changed. Register again to come after all."),
+    NoDayChosen: lambda _answer: _("Choose at least one day"),
+    MealWithoutDay: lambda answer: _(
+        "You chose a meal on %(day)s, but not the day itself. Choose the day or leave the meal out.", day=format_day(answer.day)
+    ),
+    NotPlaceable: lambda _answer: _("Only accepted submissions can be placed in the programme, and this one is not accepted (any more)."),
+    AlreadyPlaced: lambda _answer: _("This submission has its place in the programme already. Move it instead."),
+    TimesOutOfOrder: lambda _answer: _("The end must be later than the start"),
+    NothingToPublish: lambda _answer: _("There is nothing to publish yet. Add a session first."),
+    VersionNameTaken: lambda answer: _("A published programme is already called “%(name)s”. Choose another name.", name=answer.name),
+    NoBadges: lambda answer: (
+        _("There is no confirmed registration with this code") if answer.code else _("There are no confirmed registrations yet.")
+    ),
+    DemoLoaded: lambda _answer: _("The edition has demonstration data already."),
+    NothingToPlay: lambda _answer: _("Demonstration data needs an edition with subtopics, and known libraries. Run `edition load` first."),
+    NeedsWithoutConsent: lambda _answer: _(
+        "You wrote about food or access. Agree that we keep it, or delete what you wrote: it is kept only with your agreement."
+    ),
+}
 
 
 def refusal(answer: Refusal) -> str:

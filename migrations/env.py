@@ -7,7 +7,6 @@ from alembic.migration import MigrationContext
 from flask import current_app
 from sqlalchemy.types import TypeDecorator
 
-
 database = current_app.extensions["migrate"].db
 configure_args = current_app.extensions["migrate"].configure_args
 

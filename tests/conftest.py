@@ -21,6 +21,8 @@ from biblionet_reg.queries import editions
 from tests.databases import Databases, PostgresDatabases, SqliteDatabases, postgres_server
 from tests.pages import Browser
 
+pytest_plugins = ["tests.needs"]
+
 #: The demonstration's morning: call and registration of the 2020 edition are open.
 CLOCK = "2020-08-17T09:00+02:00"
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
+import pytest
 from sqlalchemy import create_engine, text
 
 IS_ROOT = os.geteuid() == 0
@@ -79,7 +80,8 @@ def postgres_binaries() -> Path | None:
 def postgres_server() -> Iterator[PostgresServer]:
     """Start a PostgreSQL for a while; as root it runs as the user `postgres`."""
     binaries = postgres_binaries()
-    assert binaries is not None
+    if binaries is None:
+        pytest.skip("PostgreSQL is not here; the Debian package postgresql brings it")
     folder = Path(tempfile.mkdtemp(prefix="biblionet-pg-"))
     folder.chmod(0o755)
     if IS_ROOT:

@@ -1,1 +1,1 @@
-"""PDFs: plain rows in, bytes out; only this floor knows WeasyPrint."""
+"""PDF documents. Callers import `badges` and `programme`; WeasyPrint itself runs in child processes."""

@@ -1,6 +1,7 @@
 """Public codes: a prefix, five random characters and a check character (Luhn mod 30)."""
 
 import secrets
+from collections.abc import Callable
 from enum import StrEnum
 
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -21,9 +22,9 @@ class CodeKind(StrEnum):
 _PREFIXES = {CodeKind.REGISTRATION: "RР", CodeKind.SUBMISSION: "SСЅ", CodeKind.PERSON: "PРП"}
 
 
-def new_code(kind: CodeKind) -> str:
+def new_code(kind: CodeKind, choose: Callable[[str], str] = secrets.choice) -> str:
     """Return a fresh code such as `R-7KQ2MX`; uniqueness is the database's business."""
-    body = "".join(secrets.choice(ALPHABET) for _ in range(_BODY_LENGTH))
+    body = "".join(choose(ALPHABET) for _ in range(_BODY_LENGTH))
     return f"{kind}-{body}{check_character(body)}"
 
 

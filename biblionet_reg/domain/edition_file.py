@@ -11,6 +11,17 @@ FORMAT = 1
 _NONE = LocalText()
 
 
+class PartKind(StrEnum):
+    """The lists of an edition, by the name of their field."""
+
+    ROOMS = "rooms"
+    SUBTOPICS = "subtopics"
+    SECTORS = "sectors"
+    MEALS = "meals"
+    ORGANISERS = "organisers"
+    NEWS = "news"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoomEntry:
     """A room."""
@@ -89,6 +100,7 @@ class NewsEntry:
         return f"{self.published_on.isoformat()}/{self.title.sr or self.title.en}"
 
 
+#: One thing in a list of an edition.
 PartEntry = RoomEntry | SubtopicEntry | SectorEntry | MealEntry | OrganiserEntry | NewsEntry
 
 
@@ -135,12 +147,10 @@ class EditionFile:
     news: tuple[NewsEntry, ...] = ()
 
 
-#: The lists of an edition, by the name of their field.
-PART_FIELDS = ("rooms", "subtopics", "sectors", "meals", "organisers", "news")
 #: Every field a file may give, in the order of the file.
 FILE_FIELDS = tuple(field.name for field in fields(EditionFile) if field.name != "named")
 #: The fields of the edition itself, without its lists.
-DETAIL_FIELDS = tuple(name for name in FILE_FIELDS if name not in PART_FIELDS)
+DETAIL_FIELDS = tuple(name for name in FILE_FIELDS if name not in set(PartKind))
 #: What a file must give.
 REQUIRED_FIELDS = ("slug", "series", "meeting_kind", "theme", "host_name", "host_place", "starts_on", "ends_on", "time_zone")
 #: What may be marked as an example.

@@ -1,6 +1,9 @@
 """Where people come from."""
 
+import re
 from enum import StrEnum
+
+from biblionet_reg.domain.script import fold
 
 
 class InstitutionKind(StrEnum):
@@ -48,3 +51,10 @@ USUAL_SECTOR = {
     InstitutionKind.ASSOCIATION: Sector.ASSOCIATIONS,
     InstitutionKind.OTHER: Sector.OTHER,
 }
+
+_NOT_WORD = re.compile(r"\W+")
+
+
+def institution_key(text: str) -> str:
+    """Return the key of a name or place: one for „Бора Станковић“, "Bora Stankovic" and «bora-stanković»."""
+    return _NOT_WORD.sub(" ", fold(text)).strip()

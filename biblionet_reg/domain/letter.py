@@ -1,6 +1,8 @@
-"""Letters: what they tell, and how far they have come."""
+"""Letters: what they tell, how far they have come, and what a person may do with one."""
 
 from enum import StrEnum
+
+from biblionet_reg.domain.errors import Refusal
 
 
 class LetterKind(StrEnum):
@@ -15,6 +17,10 @@ class LetterKind(StrEnum):
     SUBMISSION_ACCEPTED = "submission_accepted"
     SUBMISSION_CHANGES_REQUESTED = "submission_changes_requested"
     SUBMISSION_REJECTED = "submission_rejected"
+
+
+#: Letters that tell an author a decision.
+DECISION_KINDS = (LetterKind.SUBMISSION_ACCEPTED, LetterKind.SUBMISSION_CHANGES_REQUESTED, LetterKind.SUBMISSION_REJECTED)
 
 
 class LetterState(StrEnum):
@@ -38,3 +44,38 @@ class LinkScope(StrEnum):
 
 #: Stands in a stored letter where the personal link goes; the link itself is minted at sending.
 LINK_PLACE = "{{personal-link}}"
+
+
+class LetterStep(StrEnum):
+    """What a person may do with a letter; the value stands in the address."""
+
+    SEND = "send"
+    HOLD = "hold"
+    RETRY = "retry"
+    MARK_SENT = "mark-sent"
+    SEND_AGAIN = "send-again"
+
+
+_S = LetterState
+
+#: From which state each step leads to which.
+STEPS: dict[LetterStep, tuple[LetterState, LetterState]] = {
+    LetterStep.SEND: (_S.DRAFT, _S.QUEUED),
+    LetterStep.HOLD: (_S.QUEUED, _S.DRAFT),
+    LetterStep.RETRY: (_S.FAILED, _S.QUEUED),
+    LetterStep.MARK_SENT: (_S.UNCERTAIN, _S.SENT),
+    LetterStep.SEND_AGAIN: (_S.UNCERTAIN, _S.QUEUED),
+}
+
+
+def steps_from(state: LetterState) -> list[LetterStep]:
+    """Return what a person may do with a letter in `state`."""
+    return [step for step, (old, _new) in STEPS.items() if old is state]
+
+
+class LetterMoved(Refusal):
+    """The letter is no longer in the state the step begins from: a sender or a colleague was first."""
+
+
+class LetterAwaitsDecision(Refusal):
+    """The letter tells a decision that is still pending: it goes with its release, not before."""

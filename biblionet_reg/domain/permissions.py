@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from enum import StrEnum
 
+from biblionet_reg.domain.errors import Refusal
+
 
 class StaffRole(StrEnum):
     """Roles of staff accounts, given per edition."""
@@ -56,12 +58,14 @@ GRANTS: dict[StaffRole, frozenset[Permission]] = {
     StaffRole.ADMINISTRATOR: frozenset(Permission) - {_P.NEEDS_READ},
     StaffRole.CHAIR: _PROGRAMME_SIDE,
     StaffRole.REVIEWER: frozenset({_P.REVIEW_WRITE}),
-    StaffRole.HOST: frozenset(
-        {_P.OVERVIEW_READ, _P.REGISTRATION_READ, _P.REGISTRATION_EDIT, _P.NEEDS_READ, _P.BADGES_PRINT}
-    ),
+    StaffRole.HOST: frozenset({_P.OVERVIEW_READ, _P.REGISTRATION_READ, _P.REGISTRATION_EDIT, _P.NEEDS_READ, _P.BADGES_PRINT}),
     StaffRole.DESK: frozenset({_P.REGISTRATION_READ, _P.BADGES_PRINT}),
     StaffRole.OBSERVER: frozenset({_P.OVERVIEW_READ}),
 }
+
+
+class LastAdministrator(Refusal):
+    """The edition would be left without an administrator."""
 
 
 def permissions_of(roles: Iterable[StaffRole]) -> frozenset[Permission]:

@@ -1,7 +1,10 @@
-"""The rules of a registration: its states, its roles, its consents, its places."""
+"""The rules of a registration: its states, roles and consents, when it may be made, changed and cancelled."""
 
+from collections.abc import Collection, Iterable
+from datetime import date, datetime
 from enum import StrEnum
 
+from biblionet_reg.domain.edition import EditionClosed, Window, WindowNotOpen, WindowStatus
 from biblionet_reg.domain.errors import Refusal
 
 
@@ -42,6 +45,10 @@ class EditionFull(Refusal):
         self.limit = limit
 
 
+class EditionOver(Refusal):
+    """The last day of the edition is past: there is nothing left to cancel."""
+
+
 class AlreadyRegistered(Refusal):
     """The same person (name and e-mail address) has a live registration in this edition."""
 
@@ -52,11 +59,69 @@ class AlreadyRegistered(Refusal):
         self.code = code
 
 
+class AnotherRegistration(AlreadyRegistered):
+    """A change would make this registration the same person's as another live one."""
+
+
 class RegistrationCancelled(Refusal):
     """The registration was cancelled: it can no longer be changed."""
+
+
+class NoDayChosen(Refusal):
+    """A registration is for at least one of the edition's days."""
+
+    field = "days"
+
+
+class MealWithoutDay(Refusal):
+    """A meal was chosen on a day the person does not come."""
+
+    field = "meals"
+
+    def __init__(self, day: date) -> None:
+        super().__init__(day)
+        self.day = day
+
+
+class NeedsWithoutConsent(Refusal):
+    """Dietary and access needs tell about health: they are kept only with their own consent."""
+
+    field = "consent_needs"
 
 
 def refuse_when_full(taken: int, limit: int | None) -> None:
     """Raise EditionFull when no place is left; no limit means no end of places."""
     if limit is not None and taken >= limit:
         raise EditionFull(limit)
+
+
+def refuse_unless_open(window: Window, *, is_closed: bool, now: datetime) -> None:
+    """Raise EditionClosed or WindowNotOpen when registrations are not received or changed at this moment."""
+    if is_closed:
+        raise EditionClosed
+    status = window.status(now)
+    if status is not WindowStatus.OPEN:
+        raise WindowNotOpen(window, status)
+
+
+def refuse_cancelling(ends_on: date, *, today: date, is_closed: bool) -> None:
+    """Raise EditionClosed or EditionOver when a place can no longer be given back."""
+    if is_closed:
+        raise EditionClosed
+    if today > ends_on:
+        raise EditionOver
+
+
+def refuse_days(chosen: Iterable[date], meal_days: Iterable[date]) -> None:
+    """Raise NoDayChosen without a day, MealWithoutDay for a meal on a day that was not chosen."""
+    days = set(chosen)
+    if not days:
+        raise NoDayChosen
+    for day in sorted(set(meal_days) - days):
+        raise MealWithoutDay(day)
+
+
+def refuse_needs_without_consent(has_needs: bool, agreed: Collection[ConsentPurpose]) -> None:
+    """Raise NeedsWithoutConsent when needs are told but nobody agreed that they are kept."""
+    if has_needs and ConsentPurpose.NEEDS not in agreed:
+        raise NeedsWithoutConsent

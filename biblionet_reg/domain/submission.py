@@ -1,7 +1,9 @@
 """The life of a submission: kinds, states, and who may move it from one to another."""
 
+from datetime import datetime
 from enum import StrEnum
 
+from biblionet_reg.domain.edition import EditionClosed, Window, WindowNotOpen, WindowStatus
 from biblionet_reg.domain.errors import Refusal
 
 
@@ -66,3 +68,31 @@ def check_transition(old: SubmissionState, new: SubmissionState) -> None:
     """Raise TransitionRefused unless the step is lawful."""
     if new not in TRANSITIONS[old]:
         raise TransitionRefused(old, new)
+
+
+def check_call(call: Window, *, is_closed: bool, now: datetime) -> None:
+    """Raise EditionClosed or WindowNotOpen unless submissions are received at `now`."""
+    if is_closed:
+        raise EditionClosed
+    status = call.status(now)
+    if status is not WindowStatus.OPEN:
+        raise WindowNotOpen(call, status)
+
+
+def check_editable(state: SubmissionState, call: Window, *, is_closed: bool, now: datetime) -> None:
+    """Let the author edit until the deadline, and past it when changes were asked for."""
+    if state not in EDITABLE and not is_closed:
+        raise NotEditable(state)
+    _check_author_may_act(state, call, is_closed=is_closed, now=now)
+
+
+def check_withdrawable(state: SubmissionState, call: Window, *, is_closed: bool, now: datetime) -> None:
+    """Let the author withdraw until the deadline, and past it instead of making the changes asked for."""
+    check_transition(state, _S.WITHDRAWN)
+    _check_author_may_act(state, call, is_closed=is_closed, now=now)
+
+
+def _check_author_may_act(state: SubmissionState, call: Window, *, is_closed: bool, now: datetime) -> None:
+    if state is _S.CHANGES_REQUESTED and not is_closed:
+        return
+    check_call(call, is_closed=is_closed, now=now)

@@ -58,6 +58,18 @@ class ListedDay:
     day: date
     sessions: tuple[ListedSession, ...]
 
+    def bands(self) -> tuple[tuple[ListedSession, ...], ...]:
+        """Return the sessions in order of time, those that overlap together in one band."""
+        bands: list[list[ListedSession]] = []
+        until: datetime | None = None
+        for block in self.sessions:
+            if until is None or block.starts_at >= until:
+                bands.append([])
+                until = block.ends_at
+            bands[-1].append(block)
+            until = max(until, block.ends_at)
+        return tuple(tuple(band) for band in bands)
+
 
 @dataclass(frozen=True, slots=True)
 class Timetable:

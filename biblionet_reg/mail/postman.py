@@ -1,40 +1,110 @@
 """The postman: SMTP through Flask-Mail where a server is set, `.eml` files otherwise."""
 
-from email.message import EmailMessage
-from email.utils import formataddr
+import smtplib
+from enum import StrEnum
 from pathlib import Path
 
 from flask import current_app
-from flask_mail import Message
+from flask_mail import BadHeaderError, Connection, Message
 
-from biblionet_reg.extensions import mail
+from biblionet_reg import clock
 from biblionet_reg.models.letter import Letter
+
+_TIMEOUT_SECONDS = 30
+_PERMANENT = range(500, 600)
+
+
+class Mishap(StrEnum):
+    """What is known about a letter that was not taken."""
+
+    NO_SERVER = "no_server"
+    LATER = "later"
+    NEVER = "never"
+    UNKNOWN = "unknown"
 
 
 class NotDelivered(Exception):  # noqa: N818 - says what happened to the letter
-    """The server did not take the letter."""
+    """The letter was not taken, or nobody knows whether it was."""
+
+    def __init__(self, mishap: Mishap, reason: str) -> None:
+        super().__init__(reason)
+        self.mishap = mishap
 
 
-def deliver(letter: Letter, *, text: str, html: str) -> None:
+def deliver(letter: Letter, *, text: str, html: str, reply_to: str = "") -> None:
     """Hand the letter over, with its link already in place. Raises NotDelivered."""
     message = Message(
         subject=letter.subject,
-        recipients=[(letter.to_name, letter.to_email)],
+        recipients=[(" ".join(letter.to_name.split()), letter.to_email)],
         body=text,
         html=html,
-        extra_headers={"Message-ID": letter.message_id, "Content-Language": letter.language.value, "Auto-Submitted": "auto-generated"},
+        reply_to=reply_to or None,
+        date=clock.now().timestamp(),
+        extra_headers={"Content-Language": letter.language.value, "Auto-Submitted": "auto-generated"},
     )
     message.msgId = letter.message_id
+    if current_app.config["MAIL_SERVER"]:
+        _send(message)
+    else:
+        _write_file(letter, message)
+
+
+class _Connection(Connection):
+    """Flask-Mail's connection, which gives up on a server that stays silent."""
+
+    def configure_host(self) -> smtplib.SMTP:
+        server = smtplib.SMTP_SSL if self.mail.use_ssl else smtplib.SMTP
+        host = server(self.mail.server, self.mail.port, timeout=_TIMEOUT_SECONDS)
+        if self.mail.use_tls:
+            host.starttls()
+        if self.mail.username and self.mail.password:
+            host.login(self.mail.username, self.mail.password)
+        return host
+
+
+def _send(message: Message) -> None:
+    """Send over SMTP. What the server does after it took the letter no longer matters."""
+    reached = taken = False
     try:
-        if current_app.config["MAIL_SERVER"]:
-            mail.send(message)
-        else:
-            _write_file(letter, message)
-    except OSError as error:
-        raise NotDelivered(str(error)) from error
+        with _Connection(current_app.extensions["mail"]) as connection:
+            reached = True
+            connection.send(message)
+            taken = True
+    except (OSError, UnicodeError, ValueError, BadHeaderError) as error:
+        if not taken:
+            raise NotDelivered(_mishap(error, reached=reached), _reason(error)) from error
+
+
+def _mishap(error: Exception, *, reached: bool) -> Mishap:
+    if not reached:
+        return Mishap.NO_SERVER
+    if isinstance(error, smtplib.SMTPRecipientsRefused):
+        codes = [code for code, _answer in error.recipients.values()]
+        return Mishap.NEVER if all(code in _PERMANENT for code in codes) else Mishap.LATER
+    if isinstance(error, smtplib.SMTPResponseException):
+        return Mishap.NEVER if error.smtp_code in _PERMANENT else Mishap.LATER
+    if isinstance(error, smtplib.SMTPNotSupportedError | UnicodeError | ValueError | BadHeaderError):
+        return Mishap.NEVER
+    return Mishap.UNKNOWN
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, smtplib.SMTPRecipientsRefused):
+        return "; ".join(f"{code} {answer.decode(errors='replace')}" for code, answer in error.recipients.values())
+    if isinstance(error, smtplib.SMTPResponseException):
+        answer = error.smtp_error
+        return f"{error.smtp_code} {answer.decode(errors='replace') if isinstance(answer, bytes) else answer}"
+    return f"{type(error).__name__}: {error}"
 
 
 def _write_file(letter: Letter, message: Message) -> None:
+    """Write the letter beside its final name first, so that nobody finds half of one."""
     folder = Path(current_app.extensions["settings"].data_dir) / "mail"
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / f"{letter.id:06d}-{letter.kind.value}.eml").write_bytes(message.as_bytes())
+    target = folder / f"{letter.id:06d}-{letter.kind.value}.eml"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        unfinished = target.with_suffix(".part")
+        unfinished.write_bytes(message.as_bytes())
+        unfinished.replace(target)
+    except OSError as error:
+        raise NotDelivered(Mishap.LATER, _reason(error)) from error

@@ -30,7 +30,7 @@ class StaffAccount(Base, UserMixin):
     is_demo: Mapped[bool] = mapped_column(default=False)
     created_at: Mapped[datetime]
 
-    roles: Mapped[list["StaffRoleGrant"]] = relationship(  # type: ignore[assignment] - the library names its own class
+    roles: Mapped[list["StaffRoleGrant"]] = relationship(  # type: ignore[assignment]  # the library names its own class
         back_populates="account", cascade="all, delete-orphan"
     )
 

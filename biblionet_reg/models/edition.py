@@ -53,6 +53,7 @@ class Edition(Base):
     colour: Mapped[str] = mapped_column(String(7), default="#7a1f3d")
     examples: Mapped[list[str]] = mapped_column(JSON, default=list)
     is_current: Mapped[bool] = mapped_column(default=False)
+    has_demo: Mapped[bool] = mapped_column(default=False)
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]
     closed_at: Mapped[datetime | None]

@@ -48,6 +48,11 @@ class Letter(Base):
     registration: Mapped[Registration | None] = relationship()
     submission: Mapped[Submission | None] = relationship()
 
+    @property
+    def code(self) -> str:
+        """The random part of the Message-ID: the letter's name in addresses and in the audit ledger."""
+        return self.message_id.removeprefix("<").partition("@")[0]
+
 
 class CapabilityLink(Base):
     """How people without a password come back; only the hash of the random part is kept."""

@@ -3,22 +3,23 @@
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any
 
 from flask import current_app
-from sqlalchemy import and_, or_, select, update
+from sqlalchemy import select, update
 
 from biblionet_reg import clock
 from biblionet_reg.domain.job import JobKind, JobState
 from biblionet_reg.extensions import db, queue
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.job import Job
-from biblionet_reg.services import files
-from biblionet_reg.services.transaction import after_commit, rows_changed, transaction
+from biblionet_reg.services import files, leases
+from biblionet_reg.services.leases import Claim
+from biblionet_reg.services.transaction import after_commit, transaction
 
-LEASE = timedelta(minutes=10)
 MAX_TRIES = 3
+LOST = "every worker that took this job up was lost"
+_ERROR_LENGTH = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,21 +31,26 @@ class Product:
     content: bytes
 
 
-_MAKERS: dict[JobKind, Callable[[Edition, dict[str, Any]], Product]] = {}
+#: The long part of a job. It runs without a transaction, so that nobody waits for it to write.
+Making = Callable[[], Product]
+#: Reads what a job needs and returns its long part.
+Maker = Callable[[Edition, dict[str, Any]], Making]
+
+_MAKERS: dict[JobKind, Maker] = {}
 
 
-def maker(kind: JobKind) -> Callable[[Callable[[Edition, dict[str, Any]], Product]], Callable[[Edition, dict[str, Any]], Product]]:
+def maker(kind: JobKind) -> Callable[[Maker], Maker]:
     """Register the function that does jobs of `kind`."""
 
-    def register(make: Callable[[Edition, dict[str, Any]], Product]) -> Callable[[Edition, dict[str, Any]], Product]:
-        _MAKERS[kind] = make
-        return make
+    def register(prepare: Maker) -> Maker:
+        _MAKERS[kind] = prepare
+        return prepare
 
     return register
 
 
 def ask_for(kind: JobKind, *, edition: Edition, parameters: dict[str, Any], by: str) -> Job:
-    """Ask for a job; a worker is woken after the commit."""
+    """Ask for a job; a worker is woken after the commit. `parameters` are plain JSON."""
     with transaction() as session:
         job = Job(
             code=str(uuid.uuid4()),
@@ -60,6 +66,13 @@ def ask_for(kind: JobKind, *, edition: Edition, parameters: dict[str, Any], by: 
     return job
 
 
+def try_again(job: Job, *, by: str) -> Job:
+    """Ask once more for what a failed job could not make; any other job is returned as it is."""
+    if job.state is not JobState.FAILED:
+        return job
+    return ask_for(job.kind, edition=job.edition, parameters=dict(job.parameters), by=by)
+
+
 def run_due() -> int:
     """Do every job that waits or whose worker is gone; return how many were done."""
     done = 0
@@ -68,54 +81,48 @@ def run_due() -> int:
     return done
 
 
-def _due() -> Any:
-    gone = and_(Job.state == JobState.RUNNING, Job.lease_until < clock.now())
-    return or_(Job.state == JobState.QUEUED, gone)
+def _run(job_id: int) -> bool:
+    claim = leases.take(job_id)
+    if claim is None:
+        return False
+    try:
+        with leases.holding(claim):
+            product = _making(job_id)()
+    except Exception as error:
+        db.session.rollback()
+        current_app.logger.exception("job %s failed", job_id)
+        _settle_failure(claim, error)
+        return False
+    return _settle(claim, product)
+
+
+def _making(job_id: int) -> Making:
+    with transaction() as session:
+        job = session.get_one(Job, job_id)
+        return _MAKERS[job.kind](session.get_one(Edition, job.edition_id), dict(job.parameters))
 
 
 def _next_due() -> int | None:
     with transaction() as session:
-        return session.scalar(select(Job.id).where(_due()).order_by(Job.id).limit(1))
+        worn_out = update(Job).where(leases.gone(), Job.tries >= MAX_TRIES)
+        session.execute(worn_out.values(state=JobState.FAILED, error=LOST, finished_at=clock.now(), lease_until=None))
+        return session.scalar(select(Job.id).where(leases.due()).order_by(Job.id).limit(1))
 
 
-def _run(job_id: int) -> bool:
-    if not _claim(job_id):
-        return False
-    job = db.session.get_one(Job, job_id)
-    try:
-        product = _MAKERS[job.kind](db.session.get_one(Edition, job.edition_id), job.parameters)
-    except Exception as error:
-        current_app.logger.exception("job %s failed", job.code)
-        db.session.rollback()
-        _settle_failure(job_id, error)
-        return False
-    _settle(job_id, product)
+def _settle(claim: Claim, product: Product) -> bool:
+    with transaction() as session:
+        if not leases.renew(claim):
+            return False
+        kept = files.keep(product.content, name=product.name, media_type=product.media_type)
+        job = session.get_one(Job, claim.job_id, populate_existing=True)
+        job.file_id, job.state, job.error = kept.id, JobState.DONE, ""
+        job.finished_at, job.lease_until = clock.now(), None
     return True
 
 
-def _claim(job_id: int) -> bool:
+def _settle_failure(claim: Claim, error: Exception) -> None:
+    state = JobState.FAILED if claim.tries >= MAX_TRIES else JobState.QUEUED
+    finished_at = clock.now() if state is JobState.FAILED else None
+    message = f"{type(error).__name__}: {error}"[:_ERROR_LENGTH]
     with transaction() as session:
-        claimed = session.execute(
-            update(Job)
-            .where(Job.id == job_id, _due())
-            .values(state=JobState.RUNNING, lease_until=clock.now() + LEASE, tries=Job.tries + 1)
-        )
-    return bool(rows_changed(claimed) == 1)
-
-
-def _settle(job_id: int, product: Product) -> None:
-    with transaction() as session:
-        job = session.get_one(Job, job_id)
-        job.file_id = files.keep(product.content, name=product.name, media_type=product.media_type).id
-        job.state = JobState.DONE
-        job.finished_at = clock.now()
-        job.lease_until = None
-
-
-def _settle_failure(job_id: int, error: Exception) -> None:
-    with transaction() as session:
-        job = session.get_one(Job, job_id)
-        job.error = f"{type(error).__name__}: {error}"[:1000]
-        job.state = JobState.FAILED if job.tries >= MAX_TRIES else JobState.QUEUED
-        job.finished_at = clock.now() if job.state is JobState.FAILED else None
-        job.lease_until = None
+        session.execute(update(Job).where(leases.held(claim)).values(state=state, error=message, finished_at=finished_at, lease_until=None))

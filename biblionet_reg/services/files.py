@@ -5,7 +5,7 @@ import secrets
 
 from biblionet_reg import clock
 from biblionet_reg.models.stored_file import StoredFile
-from biblionet_reg.services.transaction import transaction
+from biblionet_reg.services.transaction import after_commit, transaction
 from biblionet_reg.storage import store
 
 
@@ -31,3 +31,12 @@ def keep(content: bytes, *, name: str, media_type: str, upload_key: str | None =
 def content_of(row: StoredFile) -> bytes:
     """Return the bytes of a kept file."""
     return store.read(row.key)
+
+
+def forget(row: StoredFile) -> None:
+    """Delete a kept file: its row with the use-case, its bytes once that is committed."""
+    key = row.key
+    with transaction() as session:
+        session.delete(row)
+        session.flush()
+        after_commit(lambda: store.delete(key))

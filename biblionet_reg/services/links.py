@@ -4,7 +4,7 @@ import hashlib
 import secrets
 from datetime import datetime, timedelta
 
-from sqlalchemy import or_, select
+from sqlalchemy import or_, select, update
 
 from biblionet_reg import clock
 from biblionet_reg.domain.letter import LinkScope
@@ -41,8 +41,17 @@ def mint(
 
 
 def mint_sign_in(account: StaffAccount) -> str:
-    """Make a one-time sign-in link's random part, valid for a day."""
-    return mint(LinkScope.SIGN_IN, account_id=account.id, expires_at=clock.now() + SIGN_IN_VALID_FOR)
+    """Make a one-time sign-in link's random part, valid for a day; an older unused one opens nothing any more."""
+    with transaction():
+        revoke_sign_in(account)
+        return mint(LinkScope.SIGN_IN, account_id=account.id, expires_at=clock.now() + SIGN_IN_VALID_FOR)
+
+
+def revoke_sign_in(account: StaffAccount) -> None:
+    """Take back the sign-in links of the account that nobody used yet."""
+    unused = (CapabilityLink.account_id == account.id, CapabilityLink.used_at.is_(None), CapabilityLink.revoked_at.is_(None))
+    with transaction() as session:
+        session.execute(update(CapabilityLink).where(*unused).values(revoked_at=clock.now()))
 
 
 def find(token: str, scope: LinkScope) -> CapabilityLink | None:

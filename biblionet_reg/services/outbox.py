@@ -1,23 +1,35 @@
 """The outbox: letters wait as rows, are claimed one by one, and are sent after their claim commits."""
 
+from dataclasses import dataclass
 from datetime import timedelta
 
 from flask import current_app
-from sqlalchemy import select, update
+from sqlalchemy import ColumnElement, and_, select, update
 
 from biblionet_reg import clock
 from biblionet_reg.domain.letter import LINK_PLACE, LetterState, LinkScope
-from biblionet_reg.extensions import db, queue
+from biblionet_reg.extensions import queue
 from biblionet_reg.mail import postman
+from biblionet_reg.mail.postman import Mishap, NotDelivered
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.letter import Letter
 from biblionet_reg.services import links
 from biblionet_reg.services.transaction import after_commit, rows_changed, transaction
 
-_MAX_TRIES = 5
+_MAX_TRIES = 8
 _BACK_OFF = timedelta(minutes=5)
 _LOST_AFTER = timedelta(minutes=15)
+_ERROR_LENGTH = 1000
 _PATHS = {LinkScope.REGISTRATION: "my/registration", LinkScope.SUBMISSION: "my/submission"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """A letter that this sender alone may send, ready to go."""
+
+    letter: Letter
+    link: str
+    reply_to: str
 
 
 def post(letter: Letter) -> Letter:
@@ -25,16 +37,24 @@ def post(letter: Letter) -> Letter:
     with transaction() as session:
         session.add(letter)
         if letter.state is LetterState.QUEUED:
-            after_commit(lambda: queue.wake("deliver_letters"))
+            wake_sender()
     return letter
 
 
+def wake_sender() -> None:
+    """Have a worker look into the outbox once the use-case under way is committed."""
+    after_commit(lambda: queue.wake("deliver_letters"))
+
+
 def deliver_due() -> int:
-    """Send every letter that is due, once each; return how many went."""
+    """Send every letter that is due, once each; return how many went. A server out of reach ends the round."""
     mark_lost()
     sent = 0
     while (letter_id := _next_due()) is not None:
-        sent += _deliver(letter_id)
+        mishap = _deliver(letter_id)
+        sent += mishap is None
+        if mishap is Mishap.NO_SERVER:
+            break
     return sent
 
 
@@ -48,53 +68,75 @@ def mark_lost() -> None:
         )
 
 
+def _is_due() -> ColumnElement[bool]:
+    return and_(Letter.state == LetterState.QUEUED, Letter.due_at <= clock.now())
+
+
 def _next_due() -> int | None:
     with transaction() as session:
-        return session.scalar(
-            select(Letter.id).where(Letter.state == LetterState.QUEUED, Letter.due_at <= clock.now()).order_by(Letter.due_at, Letter.id).limit(1)
-        )
+        return session.scalar(select(Letter.id).where(_is_due()).order_by(Letter.due_at, Letter.id).limit(1))
 
 
-def _deliver(letter_id: int) -> bool:
-    link = _claim(letter_id)
-    if link is None:
-        return False
-    letter = db.session.get_one(Letter, letter_id)
+def _deliver(letter_id: int) -> Mishap | None:
+    claim = _claim(letter_id)
+    if claim is None:
+        return Mishap.LATER
+    text, html = (body.replace(LINK_PLACE, claim.link) for body in (claim.letter.text_body, claim.letter.html_body))
     try:
-        postman.deliver(letter, text=letter.text_body.replace(LINK_PLACE, link), html=letter.html_body.replace(LINK_PLACE, link))
-    except postman.NotDelivered as error:
-        _settle_failure(letter_id, str(error))
-        return False
-    with transaction() as session:
-        session.execute(update(Letter).where(Letter.id == letter_id).values(state=LetterState.SENT, sent_at=clock.now(), last_error=""))
-    return True
+        postman.deliver(claim.letter, text=text, html=html, reply_to=claim.reply_to)
+    except NotDelivered as error:
+        _settle_mishap(letter_id, error)
+        return error.mishap
+    _settle_sent(letter_id)
+    return None
 
 
-def _claim(letter_id: int) -> str | None:
+def _claim(letter_id: int) -> _Claim | None:
     """Claim the letter for this sender and mint its link; None when another sender was first."""
     with transaction() as session:
         claimed = session.execute(
             update(Letter)
-            .where(Letter.id == letter_id, Letter.state == LetterState.QUEUED)
+            .where(Letter.id == letter_id, _is_due())
             .values(state=LetterState.SENDING, claimed_at=clock.now(), tries=Letter.tries + 1)
         )
         if rows_changed(claimed) != 1:
             return None
-        return _link_for(session.get_one(Letter, letter_id))
+        letter = session.get_one(Letter, letter_id, populate_existing=True)
+        edition = session.get_one(Edition, letter.edition_id)
+        return _Claim(letter, _link_for(letter, edition), edition.contact_email)
 
 
-def _link_for(letter: Letter) -> str:
+def _link_for(letter: Letter, edition: Edition) -> str:
     if letter.link_scope is None:
         return ""
     token = links.mint(letter.link_scope, registration_id=letter.registration_id, submission_id=letter.submission_id)
-    edition = db.session.get_one(Edition, letter.edition_id)
     base = current_app.extensions["settings"].base_url
     return f"{base}/{letter.language.value}/{edition.slug}/{_PATHS[letter.link_scope]}/{token}"
 
 
-def _settle_failure(letter_id: int, error: str) -> None:
+def _settle_sent(letter_id: int) -> None:
     with transaction() as session:
-        letter = session.get_one(Letter, letter_id)
-        letter.last_error = error[:1000]
-        letter.state = LetterState.FAILED if letter.tries >= _MAX_TRIES else LetterState.QUEUED
-        letter.due_at = clock.now() + _BACK_OFF * 2 ** (letter.tries - 1)
+        session.execute(
+            update(Letter)
+            .where(Letter.id == letter_id, Letter.state.in_((LetterState.SENDING, LetterState.UNCERTAIN)))
+            .values(state=LetterState.SENT, sent_at=clock.now(), last_error="")
+        )
+
+
+def _settle_mishap(letter_id: int, error: NotDelivered) -> None:
+    with transaction() as session:
+        letter = session.get_one(Letter, letter_id, populate_existing=True, with_for_update=True)
+        if letter.state is not LetterState.SENDING:
+            return
+        letter.last_error = str(error)[:_ERROR_LENGTH]
+        letter.state = _state_after(error.mishap, letter.tries)
+        if letter.state is LetterState.QUEUED:
+            letter.due_at = clock.now() + _BACK_OFF * 2 ** (letter.tries - 1)
+
+
+def _state_after(mishap: Mishap, tries: int) -> LetterState:
+    if mishap is Mishap.UNKNOWN:
+        return LetterState.UNCERTAIN
+    if mishap is Mishap.NEVER or tries >= _MAX_TRIES:
+        return LetterState.FAILED
+    return LetterState.QUEUED

@@ -5,9 +5,7 @@ from werkzeug.routing import BaseConverter, ValidationError
 
 from biblionet_reg.domain.codes import CodeKind, read_code
 from biblionet_reg.domain.language import Lang
-
-#: First words after the language that are not editions.
-RESERVED_SLUGS = frozenset({"account", "accessibility", "privacy", "verify", "static"})
+from biblionet_reg.domain.slug import RESERVED_SLUGS
 
 
 class LangConverter(BaseConverter):

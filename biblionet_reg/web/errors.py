@@ -1,18 +1,24 @@
 """Error pages: what happened and what to do, in the reader's language."""
 
 import secrets
+from http import HTTPStatus
 
 from flask import Flask, current_app, g, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, InternalServerError
 
+from biblionet_reg import wording
+from biblionet_reg.domain.errors import Refusal
 from biblionet_reg.domain.language import Lang
 from biblionet_reg.extensions import db
+from biblionet_reg.queries import editions
 from biblionet_reg.web.locale import lang_of
 
 _LANGS = {lang.value: lang for lang in Lang}
 _PAGES = {400, 403, 404, 405, 410, 413, 422, 429, 500, 503}
+#: "/en/2020/…" in parts.
+_PARTS_WITH_EDITION = 3
 
 
 def show_http_error(error: HTTPException) -> ResponseReturnValue:
@@ -20,6 +26,8 @@ def show_http_error(error: HTTPException) -> ResponseReturnValue:
     if error.code is None or error.response is not None:
         return error
     _choose_language()
+    if error.code == HTTPStatus.NOT_FOUND:
+        _choose_edition()
     name = str(error.code) if error.code in _PAGES else "500"
     return render_template(f"errors/{name}.html", error=error, reference=None), error.code
 
@@ -30,10 +38,18 @@ def show_expired_token(_error: CSRFError) -> ResponseReturnValue:
     return render_template("errors/expired.html"), 400
 
 
+def show_refusal(refusal: Refusal) -> ResponseReturnValue:
+    """A rule said no where no form could say it (a bare button): the sentence on a page of its own."""
+    db.session.rollback()
+    _choose_language()
+    return render_template("errors/refused.html", sentence=wording.refusal(refusal)), 409
+
+
 def show_fault(error: InternalServerError) -> ResponseReturnValue:
     """A fault of ours: a reference number stands on the page and in the log."""
     reference = secrets.token_hex(4)
     db.session.rollback()
+    g.pop("edition", None)
     _choose_language()
     current_app.logger.error("fault %s at %s", reference, request.endpoint, exc_info=error.original_exception)
     return render_template("errors/500.html", error=error, reference=reference), 500
@@ -45,7 +61,17 @@ def _choose_language() -> None:
         g.lang = _LANGS.get(parts[1]) or lang_of(request)
 
 
+def _choose_edition() -> None:
+    """Where only the end of an address is wrong, its edition can still be offered."""
+    parts = request.path.split("/")
+    if "edition" not in g and len(parts) > _PARTS_WITH_EDITION:
+        found = editions.by_slug(parts[2])
+        if found is not None:
+            g.edition = found
+
+
 def init_app(app: Flask) -> None:
     app.register_error_handler(HTTPException, show_http_error)
     app.register_error_handler(CSRFError, show_expired_token)
+    app.register_error_handler(Refusal, show_refusal)
     app.register_error_handler(InternalServerError, show_fault)

@@ -6,8 +6,12 @@ from flask import Flask, current_app, g, request
 
 from biblionet_reg import clock, i18n, wording
 from biblionet_reg.domain.language import OWN_NAMES, Lang
+from biblionet_reg.web.forms.summary import error_lines, kind_of, own_errors
 from biblionet_reg.web.locale import page_in
-from biblionet_reg.web.rich_text import rich_text
+from biblionet_reg.web.navigation import home_address, public_ways, url_if, work_ways
+from biblionet_reg.web.paging import page_with, pages_near
+from biblionet_reg.web.public.theme import theme_address
+from biblionet_reg.web.rich_text import rich_text, say_rich
 
 
 def _page_facts() -> dict[str, Any]:
@@ -32,6 +36,9 @@ def init_app(app: Flask) -> None:
         moment=i18n.format_moment,
         label=wording.label,
         rich_text=rich_text,
+        say_rich=say_rich,
     )
     app.jinja_env.globals.update(days=i18n.format_days, person_name=i18n.person_name, now=clock.now)
+    app.jinja_env.globals.update(error_lines=error_lines, kind_of=kind_of, own_errors=own_errors, page_with=page_with, pages_near=pages_near)
+    app.jinja_env.globals.update(theme_address=theme_address, home_address=home_address, url_if=url_if, public_ways=public_ways, work_ways=work_ways)
     app.context_processor(_page_facts)

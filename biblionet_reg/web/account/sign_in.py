@@ -4,10 +4,12 @@ from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_security import login_user, logout_user
 
+from biblionet_reg.queries import editions
 from biblionet_reg.services import accounts
 from biblionet_reg.web.access import account, keeps_answers, public, signed_in
 from biblionet_reg.web.account.blueprint import bp
 from biblionet_reg.web.forms.sign_in import SignInForm
+from biblionet_reg.web.navigation import work_entrance
 
 
 @bp.route("/sign-in", methods=["GET", "POST"])
@@ -49,7 +51,9 @@ def spend_link(token: str) -> ResponseReturnValue:
 @signed_in
 def home() -> str:
     """Own account: the editions and roles it has, and the ways to them."""
-    return render_template("account/home.html", account=account())
+    who = account()
+    entrances = [(edition, roles, work_entrance(edition, roles)) for edition, roles in editions.with_roles_of(who.id)]
+    return render_template("account/home.html", account=who, entrances=entrances)
 
 
 @bp.post("/sign-out")

@@ -5,7 +5,7 @@ import unicodedata
 from typing import Any
 
 from flask_wtf import FlaskForm
-from wtforms import Field
+from wtforms import Field, FieldList, FormField
 
 from biblionet_reg.i18n import lazy_gettext as _l
 
@@ -28,6 +28,8 @@ class Form(FlaskForm):
         """Clean each unbound field's data."""
 
         def bind_field(self, form: Any, unbound_field: Any, options: dict[str, Any]) -> Field:
+            if issubclass(unbound_field.field_class, FormField | FieldList):
+                return super().bind_field(form, unbound_field, options)
             filters = [clean, *unbound_field.kwargs.get("filters", [])]
             return unbound_field.bind(form=form, filters=filters, **options)
 

@@ -1,13 +1,17 @@
 """The front page of an edition."""
 
-from flask import g, render_template
+from flask import Response, g, render_template
 
+from biblionet_reg import clock
 from biblionet_reg.web.access import public
 from biblionet_reg.web.public.blueprint import bp
+from biblionet_reg.web.public.important_dates import important_dates
+from biblionet_reg.web.revisits import revisited
 
 
 @bp.get("/")
 @public
-def edition() -> str:
+def edition() -> Response:
     """The edition: theme, host, dates, subtopics, deadlines, the two calls to action."""
-    return render_template("public/edition.html", edition=g.edition)
+    stops = important_dates(g.edition, clock.now())
+    return revisited(render_template("public/edition.html", edition=g.edition, stops=stops))

@@ -1,0 +1,76 @@
+"""`flask catalogue …`: the message catalogues, of which Serbian Latin is derived."""
+
+from collections.abc import Iterator
+
+import click
+from babel.messages.catalog import Catalog, Message
+from flask.cli import AppGroup
+
+from biblionet_reg.cli.message_files import (
+    CatalogueFiles,
+    SteadyCatalog,
+    derived_latin,
+    gathered,
+    mo_bytes,
+    originals_of,
+    po_bytes,
+    renewed,
+    translations_of,
+)
+from biblionet_reg.domain.message import faults_of
+
+group = AppGroup("catalogue", help="Message catalogues.")
+
+_SERBIAN = CatalogueFiles("sr")
+_LATIN = CatalogueFiles("sr_Latn")
+_PLURAL_FORMS = 3
+
+
+@group.command("update")
+def update() -> None:
+    """Gather the messages, keep their translations, derive Serbian Latin, compile both."""
+    serbian = renewed(_SERBIAN.read(), gathered())
+    _SERBIAN.write(serbian)
+    _LATIN.write(derived_latin(serbian))
+    missing = sum(not all(translations_of(message)) for message in serbian if message.id)
+    click.echo(f"{len(serbian)} messages, {missing} of them not translated yet.")
+
+
+@group.command("check")
+def check() -> None:
+    """Fail with a line for everything that is missing, left over, doubtful or not up to date."""
+    faults = [*_message_faults(_SERBIAN.read(), gathered()), *_stale_files(_SERBIAN.read())]
+    if faults:
+        raise click.ClickException("\n".join([f"{len(faults)} faults in the message catalogues:", *faults]))
+    click.echo("The message catalogues are complete.")
+
+
+def _message_faults(serbian: Catalog, messages: Catalog) -> Iterator[str]:
+    for message in messages:
+        if not message.id:
+            continue
+        translated = serbian.get(message.id, message.context)
+        if translated is None:
+            yield _line(message, "is not in the catalogue (make messages)")
+            continue
+        if translated.fuzzy:
+            yield _line(message, "is marked fuzzy")
+        is_formatted = any(path.startswith("templates/") for path, _ in message.locations)
+        found = faults_of(originals_of(message), translations_of(translated), plural_forms=_PLURAL_FORMS, is_formatted=is_formatted)
+        yield from (_line(message, fault.value) for fault in found)
+    for message in serbian:
+        if message.id and messages.get(message.id, message.context) is None:
+            yield _line(message, "is no longer used (make messages)")
+
+
+def _line(message: Message, fault: str) -> str:
+    places = ", ".join(sorted({path for path, _ in message.locations}))
+    return f"  “{originals_of(message)[0]}” {fault}" + (f": {places}" if places else "")
+
+
+def _stale_files(serbian: SteadyCatalog) -> Iterator[str]:
+    expected = ((_SERBIAN, serbian), (_LATIN, derived_latin(serbian)))
+    for files, catalog in expected:
+        for path, content in ((files.po, po_bytes(catalog)), (files.mo, mo_bytes(catalog))):
+            if not path.exists() or path.read_bytes() != content:
+                yield f"  {files.locale}/{path.name} is not up to date (make messages)"

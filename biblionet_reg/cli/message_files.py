@@ -1,0 +1,147 @@
+"""Message catalogues as files: gathered from code and templates, written so that differences are calm."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+from biblionet_reg.domain.message import latin_of
+
+_ROOT = Path(__file__).resolve().parent.parent.parent
+_METHODS = [("**.py", "python"), ("**.*", "jinja2.ext:babel_extract")]
+_OPTIONS = {"**.*": {"silent": "false", "trimmed": "true"}}
+_KEYWORDS = {
+    "_": None,
+    "_l": None,
+    "gettext": None,
+    "lazy_gettext": None,
+    "ngettext": (1, 2),
+    "lazy_ngettext": (1, 2),
+    "pgettext": ((1, "c"), 2),
+    "lazy_pgettext": ((1, "c"), 2),
+    "npgettext": ((1, "c"), 2, 3),
+}
+_KEEP_TAG = "keep:"
+
+
+class SteadyCatalog(Catalog):
+    """A catalogue whose header names no dates, people or tools, so that its file changes only when a message does."""
+
+    @property
+    def mime_headers(self) -> list[tuple[str, str]]:
+        return [
+            ("Language", str(self.locale_identifier)),
+            ("MIME-Version", "1.0"),
+            ("Content-Type", "text/plain; charset=utf-8"),
+            ("Content-Transfer-Encoding", "8bit"),
+            ("Plural-Forms", self.plural_forms),
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueFiles:
+    """Where the catalogue of one locale lies."""
+
+    locale: str
+    folder: Path = _ROOT / "biblionet_reg" / "translations"
+
+    @property
+    def po(self) -> Path:
+        return self.folder / self.locale / "LC_MESSAGES" / "messages.po"
+
+    @property
+    def mo(self) -> Path:
+        return self.po.with_suffix(".mo")
+
+    def read(self) -> SteadyCatalog:
+        """Return the catalogue; an empty one when there is no file yet."""
+        if not self.po.exists():
+            return SteadyCatalog(locale=self.locale)
+        with self.po.open("rb") as file:
+            found = read_po(file, locale=self.locale, ignore_obsolete=True, abort_invalid=True)
+        return renewed(found, found)
+
+    def write(self, catalog: SteadyCatalog) -> None:
+        """Write the catalogue and its compiled form."""
+        self.po.parent.mkdir(parents=True, exist_ok=True)
+        self.po.write_bytes(po_bytes(catalog))
+        self.mo.write_bytes(mo_bytes(catalog))
+
+
+def gathered(root: Path = _ROOT) -> Catalog:
+    """Return every message of the code and the templates, with the files it stands in."""
+    catalog = Catalog()
+    for folder in ("biblionet_reg", "templates"):
+        found = extract_from_dir(root / folder, _METHODS, _OPTIONS, _KEYWORDS, comment_tags=("Translators:",), directory_filter=_is_source)
+        for path, _line, message, comments, context in found:
+            catalog.add(message, None, [(f"{folder}/{path}", 0)], auto_comments=comments, context=context)
+    return catalog
+
+
+def _is_source(folder: str) -> bool:
+    return Path(folder).name not in {"__pycache__", "translations", "data"}
+
+
+def renewed(translated: Catalog, messages: Catalog) -> SteadyCatalog:
+    """Return the catalogue with exactly `messages`, keeping the translations it has; nothing is guessed."""
+    catalog = SteadyCatalog(locale=translated.locale, header_comment="", fuzzy=False)
+    for message in _proper(messages):
+        old = translated.get(message.id, message.context)
+        catalog.add(
+            message.id,
+            old.string if old else None,
+            sorted(set(message.locations)),
+            flags=old.flags if old else (),
+            auto_comments=message.auto_comments,
+            user_comments=old.user_comments if old else (),
+            context=message.context,
+        )
+    return catalog
+
+
+def derived_latin(serbian: Catalog) -> SteadyCatalog:
+    """Return the Serbian catalogue in Latin script; a comment `keep: word, word` keeps words as they are."""
+    catalog = SteadyCatalog(locale="sr_Latn", header_comment="", fuzzy=False)
+    for message in _proper(serbian):
+        keep = [word.strip() for line in message.user_comments if line.startswith(_KEEP_TAG) for word in line[len(_KEEP_TAG) :].split(",")]
+        latin = tuple(latin_of(text or "", keep) for text in translations_of(message))
+        string = latin if message.pluralizable else latin[0]
+        catalog.add(message.id, string, message.locations, flags=message.flags, context=message.context)
+    return catalog
+
+
+def originals_of(message: Message) -> tuple[str, ...]:
+    """Return the message in English: one text, or singular and plural."""
+    return tuple(message.id) if message.pluralizable else (str(message.id),)
+
+
+def translations_of(message: Message) -> tuple[str, ...]:
+    """Return its translations: one text, or every plural form."""
+    return tuple(message.string or ()) if message.pluralizable else (str(message.string or ""),)
+
+
+def _proper(catalog: Catalog) -> Iterator[Message]:
+    return (message for message in catalog if message.id)
+
+
+def po_bytes(catalog: SteadyCatalog) -> bytes:
+    """Return the catalogue as text, sorted, without dates and line numbers."""
+    file = BytesIO()
+    write_po(file, catalog, width=0, sort_output=True, include_lineno=False)
+    return file.getvalue().lstrip(b"#\n").rstrip(b"\n") + b"\n"
+
+
+def mo_bytes(catalog: SteadyCatalog) -> bytes:
+    """Return the compiled catalogue, the same bytes for the same messages; what is not translated stays English."""
+    translated = SteadyCatalog(locale=catalog.locale_identifier)
+    for message in _proper(catalog):
+        if all(translations_of(message)):
+            translated.add(message.id, message.string, context=message.context)
+    file = BytesIO()
+    write_mo(file, translated)
+    return file.getvalue()

@@ -1,0 +1,104 @@
+"""The programme booklet: A5, made of a published timetable and the facts of its edition."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+
+from flask import render_template
+
+from biblionet_reg.documents import assets
+from biblionet_reg.documents.colour import accent
+from biblionet_reg.documents.fitting import Box, fit
+from biblionet_reg.documents.order import Limits
+from biblionet_reg.documents.plain import one_line, paragraphs, printable
+from biblionet_reg.documents.press import press
+from biblionet_reg.domain.collation import initial, sort_key
+from biblionet_reg.domain.edition import EditionFacts
+from biblionet_reg.domain.language import Lang
+from biblionet_reg.domain.timetable import ListedAuthor, ListedItem, Timetable
+from biblionet_reg.i18n import in_script, say, speaking
+
+_MAX_PAGES = 1000
+#: The room of the theme on the cover.
+_THEME = Box(114, 80, assets.SERIF_SEMIBOLD, (25, 23, 21, 19, 17, 15, 13, 11, 9), line_height=1.2)
+_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEntry:
+    """A person in the index and the codes of their presentations, in programme order."""
+
+    name: str
+    codes: tuple[str, ...]
+
+
+def programme_pdf(
+    timetable: Timetable, *, edition: EditionFacts, lang: Lang, version_name: str, published_at: datetime | None, is_demo: bool = False
+) -> bytes:
+    """Return the programme as a tagged PDF; without sessions, a booklet that says it is still to come. Raises RenderFailed."""
+    html = programme_html(
+        timetable, edition=edition, lang=lang, version_name=version_name, published_at=published_at, is_demo=is_demo
+    )
+    count = len(timetable.presentations())
+    limits = Limits(cpu_seconds=60 + count // 2, wall_seconds=120 + count, memory_mb=1500 + count, max_pages=_MAX_PAGES)
+    return press([html], limits=limits, variant="pdf/ua-1")
+
+
+def programme_html(
+    timetable: Timetable, *, edition: EditionFacts, lang: Lang, version_name: str, published_at: datetime | None, is_demo: bool = False
+) -> str:
+    """Return the programme as the HTML that is printed; `is_demo` marks every page as a demonstration."""
+    with speaking(lang):
+        html = render_template(
+            "documents/programme.html",
+            days_listed=[day for day in timetable.days if day.sessions],
+            zone=timetable.time_zone,
+            index=index_of(timetable, lang),
+            roman=roman(edition.number),
+            edition=edition,
+            accent=accent(edition),
+            lang=lang,
+            version_name=version_name,
+            published_at=published_at,
+            one_line=one_line,
+            paragraphs=paragraphs,
+            people_by_institution=people_by_institution,
+            theme_size=fit(one_line(say(edition.theme)), _THEME).size,
+            is_demo=is_demo,
+        )
+    return printable(html)
+
+
+def people_by_institution(authors: Iterable[ListedAuthor]) -> list[tuple[list[ListedAuthor], str, str]]:
+    """Return neighbours from one institution together: (authors, institution, place)."""
+    grouped = groupby(authors, key=lambda author: (author.institution, author.place))
+    return [(list(people), institution, place) for (institution, place), people in grouped]
+
+
+def index_of(timetable: Timetable, lang: Lang) -> list[tuple[str, list[IndexEntry]]]:
+    """Return the authors under the letters of the alphabet of `lang`, each with their presentations."""
+    found: dict[tuple[str, str, str], list[ListedItem]] = {}
+    for item in timetable.presentations():
+        for author in item.authors:
+            found.setdefault((author.family_name, author.given_name, author.code), []).append(item)
+    people = sorted(found, key=lambda person: [sort_key(part, lang) for part in person])
+    letters = groupby(people, key=lambda person: initial(person[0] or person[1], lang))
+    return [(letter, [_entry(person, found[person]) for person in under]) for letter, under in letters]
+
+
+def _entry(person: tuple[str, str, str], items: list[ListedItem]) -> IndexEntry:
+    family, given, _code = person
+    name = ", ".join(in_script(one_line(part)) for part in (family, given) if part)
+    return IndexEntry(name, tuple(dict.fromkeys(item.code for item in items)))
+
+
+def roman(number: int | None) -> str:
+    """Return the number of a meeting as it stands on a cover; empty when unknown or out of all proportion."""
+    if number is None or not 0 < number < 40:
+        return ""
+    text = ""
+    for value, sign in _ROMAN:
+        text += sign * (number // value)
+        number %= value
+    return text

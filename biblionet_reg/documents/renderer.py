@@ -1,0 +1,43 @@
+"""HTML to PDF by WeasyPrint, in this process. Only `press` calls it, in a child; the web never imports it."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from weasyprint import CSS, HTML, Document
+from weasyprint.text.fonts import FontConfiguration
+
+from biblionet_reg.documents.assets import SCHEME
+from biblionet_reg.documents.fetcher import ClosedFetcher
+
+_FETCHER = ClosedFetcher()
+
+
+class TooManyPages(Exception):  # noqa: N818 - the answer of a limit
+    """The document is longer than its kind may be."""
+
+
+@cache
+def fonts() -> FontConfiguration:
+    """Return the one font configuration of this process: each new one would cost time and memory for good."""
+    return FontConfiguration()
+
+
+@cache
+def faces() -> CSS:
+    """Return the stylesheet of our font faces, compiled once; the first call unpacks the fonts."""
+    return CSS(url=f"{SCHEME}faces.css", url_fetcher=_FETCHER, font_config=fonts())
+
+
+def render(chunks: Sequence[str], *, variant: str | None, max_pages: int) -> bytes:
+    """Return the chunks of HTML as one PDF. Raises TooManyPages before anything is written."""
+    options: dict[str, Any] = {"pdf_variant": variant, "cache": {}}
+    documents: list[Document] = []
+    for html in chunks:
+        made = HTML(string=html, url_fetcher=_FETCHER).render(font_config=fonts(), stylesheets=[faces()], **options)
+        documents.append(made)
+        if sum(len(document.pages) for document in documents) > max_pages:
+            raise TooManyPages(max_pages)
+    pages = [page for document in documents for page in document.pages]
+    pdf: bytes = documents[0].copy(pages).write_pdf(**options)
+    return pdf

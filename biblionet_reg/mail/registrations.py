@@ -1,0 +1,33 @@
+"""Letters about a registration, in the language its person chose."""
+
+from biblionet_reg.domain.letter import LetterKind, LinkScope
+from biblionet_reg.mail.letters import Recipient, compose
+from biblionet_reg.models.letter import Letter
+from biblionet_reg.models.registration import Registration
+
+
+def registration_received(registration: Registration) -> Letter:
+    """Tell that the person is registered, with everything registered and the personal link."""
+    return _letter(LetterKind.REGISTRATION_RECEIVED, registration)
+
+
+def registration_changed(registration: Registration) -> Letter:
+    """Tell what the registration now holds."""
+    return _letter(LetterKind.REGISTRATION_CHANGED, registration)
+
+
+def registration_cancelled(registration: Registration) -> Letter:
+    """Tell that the place was given back."""
+    return _letter(LetterKind.REGISTRATION_CANCELLED, registration, link_scope=None)
+
+
+def _letter(kind: LetterKind, registration: Registration, *, link_scope: LinkScope | None = LinkScope.REGISTRATION) -> Letter:
+    name = f"{registration.given_name} {registration.family_name}"
+    return compose(
+        kind,
+        edition=registration.edition,
+        to=Recipient(name=name, email=registration.email, lang=registration.language),
+        link_scope=link_scope,
+        registration=registration,
+        is_demo=registration.is_demo,
+    )

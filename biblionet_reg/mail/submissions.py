@@ -1,0 +1,41 @@
+"""Letters about a submission; the corresponding author gets them, in the language asked for."""
+
+from biblionet_reg.domain.letter import LetterKind, LinkScope
+from biblionet_reg.i18n import person_name, speaking
+from biblionet_reg.mail.letters import Recipient, compose
+from biblionet_reg.models.letter import Letter
+from biblionet_reg.models.submission import Submission
+
+
+def submission_received(submission: Submission) -> Letter:
+    """Tell that the submission arrived, with its code and personal link."""
+    return _letter(LetterKind.SUBMISSION_RECEIVED, submission)
+
+
+def submission_changed(submission: Submission) -> Letter:
+    """Tell that the answers were changed, and what they are now."""
+    return _letter(LetterKind.SUBMISSION_CHANGED, submission)
+
+
+def submission_withdrawn(submission: Submission) -> Letter:
+    """Tell that the submission was withdrawn."""
+    return _letter(LetterKind.SUBMISSION_WITHDRAWN, submission)
+
+
+def corresponding_author(submission: Submission) -> Recipient:
+    """Return whom letters about `submission` go to."""
+    author = next(author for author in submission.authors if author.is_corresponding)
+    with speaking(submission.language):
+        name = person_name(author.given_name, author.family_name)
+    return Recipient(name, author.email, submission.language)
+
+
+def _letter(kind: LetterKind, submission: Submission) -> Letter:
+    return compose(
+        kind,
+        edition=submission.edition,
+        to=corresponding_author(submission),
+        link_scope=LinkScope.SUBMISSION,
+        submission=submission,
+        is_demo=submission.is_demo,
+    )

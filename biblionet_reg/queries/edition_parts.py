@@ -1,0 +1,68 @@
+"""The lists of an edition: which rows they hold, and what uses them."""
+
+from itertools import count
+from typing import Any
+
+from sqlalchemy import func, select
+
+from biblionet_reg.domain.edition_file import PartKind
+from biblionet_reg.domain.slug import slug_of
+from biblionet_reg.extensions import db
+from biblionet_reg.models.edition import Edition, Meal, NewsItem, Organiser, PartnerSector, Room, Subtopic
+from biblionet_reg.models.programme import ProgrammeSession
+from biblionet_reg.models.registration import RegistrationMeal
+from biblionet_reg.models.submission import Partner, Submission
+
+Part = Room | Subtopic | PartnerSector | Meal | Organiser | NewsItem
+
+MODELS: dict[PartKind, type[Part]] = {
+    PartKind.ROOMS: Room,
+    PartKind.SUBTOPICS: Subtopic,
+    PartKind.SECTORS: PartnerSector,
+    PartKind.MEALS: Meal,
+    PartKind.ORGANISERS: Organiser,
+    PartKind.NEWS: NewsItem,
+}
+#: The column through which other rows use a part; organisers and news are used by nothing.
+_USED_BY: dict[PartKind, Any] = {
+    PartKind.ROOMS: ProgrammeSession.room_id,
+    PartKind.SUBTOPICS: Submission.subtopic_id,
+    PartKind.SECTORS: Partner.sector_id,
+    PartKind.MEALS: RegistrationMeal.meal_id,
+}
+
+
+def rows_of(edition: Edition, part: PartKind) -> list[Any]:
+    """Return the list itself (adding to it adds to the edition), in its order."""
+    found: list[Any] = getattr(edition, part)
+    return found
+
+
+def uses_in(edition: Edition, part: PartKind) -> dict[int, int]:
+    """Return how often each row of the list is used, by its key; what is not used is left out."""
+    column = _USED_BY.get(part)
+    if column is None:
+        return {}
+    ids = select(MODELS[part].id).where(MODELS[part].edition_id == edition.id)
+    counted = select(column, func.count()).where(column.in_(ids)).group_by(column)
+    return dict(db.session.execute(counted).tuples().all())
+
+
+def rows_by_key(edition: Edition, part: PartKind) -> dict[str, Any]:
+    """Return the rows of the list, in their order, under the keys that addresses use."""
+    found: dict[str, Any] = {}
+    for row in rows_of(edition, part):
+        key = _key(row)
+        found[next(free for free in (key, *(f"{key}-{n}" for n in count(2))) if free not in found)] = row
+    return found
+
+
+def _key(row: Part) -> str:
+    """Return the code of a row, or what an organiser or a piece of news is told by."""
+    match row:
+        case Organiser():
+            return f"{row.role.value}-{slug_of(row.name.sr or row.name.en)}"
+        case NewsItem():
+            return f"{row.published_on.isoformat()}-{slug_of(row.title.sr or row.title.en)}"
+        case _:
+            return row.code

@@ -1,0 +1,114 @@
+"""The outbox as people see it: filtered, searched and paged by the database."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy.orm import joinedload
+
+from biblionet_reg.domain.letter import DECISION_KINDS, LetterKind, LetterState
+from biblionet_reg.domain.script import fold
+from biblionet_reg.extensions import db
+from biblionet_reg.models.account import StaffAccount
+from biblionet_reg.models.edition import Edition
+from biblionet_reg.models.letter import Letter
+from biblionet_reg.models.registration import Registration
+from biblionet_reg.models.submission import Submission
+from biblionet_reg.queries.paging import PAGE_SIZE, Page, number_within
+from biblionet_reg.queries.submission_lists import own_submissions
+
+_WORDS_LIMIT = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterFilter:
+    """What somebody asked to see; empty parts ask nothing."""
+
+    words: str = ""
+    state: LetterState | None = None
+    kind: LetterKind | None = None
+    page: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class LetterRow:
+    """A letter in the list."""
+
+    code: str
+    kind: LetterKind
+    to_name: str
+    to_email: str
+    subject: str
+    state: LetterState
+    created_at: datetime
+    sent_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class LetterList:
+    """A page of the outbox, and how many there are in each state under the same other filters."""
+
+    page: Page[LetterRow]
+    by_state: dict[LetterState, int]
+
+
+def letter_list(edition: Edition, chosen: LetterFilter, *, reader: StaffAccount) -> LetterList:
+    """Return what the reader asked to see, in two statements, the newest first."""
+    by_state = _by_state(edition, replace(chosen, state=None), reader)
+    total = by_state.get(chosen.state, 0) if chosen.state else sum(by_state.values())
+    number, pages = number_within(chosen.page, total)
+    listed = (
+        select(Letter)
+        .where(*_conditions(edition, chosen, reader))
+        .order_by(Letter.created_at.desc(), Letter.id.desc())
+        .limit(PAGE_SIZE)
+        .offset((number - 1) * PAGE_SIZE)
+    )
+    rows = [_row(letter) for letter in db.session.scalars(listed)]
+    return LetterList(Page(rows, number, pages, total), by_state)
+
+
+def by_code(edition: Edition, code: UUID, *, reader: StaffAccount) -> Letter | None:
+    """Return a letter of this edition that the reader may see, with what it tells about."""
+    wanted = select(Letter).where(Letter.message_id.startswith(f"<{code}@"), *_visible(edition, reader))
+    return db.session.scalar(wanted.options(joinedload(Letter.submission), joinedload(Letter.registration)))
+
+
+def _row(letter: Letter) -> LetterRow:
+    return LetterRow(
+        letter.code, letter.kind, letter.to_name, letter.to_email, letter.subject, letter.state, letter.created_at, letter.sent_at
+    )
+
+
+def _by_state(edition: Edition, chosen: LetterFilter, reader: StaffAccount) -> dict[LetterState, int]:
+    counted = select(Letter.state, func.count()).where(*_conditions(edition, chosen, reader)).group_by(Letter.state)
+    found: dict[LetterState, int] = {state: number for state, number in db.session.execute(counted)}  # noqa: C416 - rows, not pairs
+    return {state: found[state] for state in LetterState if state in found}
+
+
+def _visible(edition: Edition, reader: StaffAccount) -> tuple[ColumnElement[bool], ...]:
+    """Everything of the edition, but no drafted decision on a paper of the reader's own."""
+    own_draft = and_(Letter.state == LetterState.DRAFT, Letter.kind.in_(DECISION_KINDS), Letter.submission_id.in_(own_submissions(reader)))
+    return Letter.edition_id == edition.id, or_(Letter.submission_id.is_(None), ~own_draft)
+
+
+def _conditions(edition: Edition, chosen: LetterFilter, reader: StaffAccount) -> list[ColumnElement[bool]]:
+    conditions = [*_visible(edition, reader)]
+    if chosen.state is not None:
+        conditions.append(Letter.state == chosen.state)
+    if chosen.kind is not None:
+        conditions.append(Letter.kind == chosen.kind)
+    conditions += [_tells_of(word) for word in chosen.words.split()[:_WORDS_LIMIT]]
+    return conditions
+
+
+def _tells_of(word: str) -> ColumnElement[bool]:
+    """The word is in the address or the subject, or finds the registration or submission the letter is about."""
+    folded = fold(word) or word
+    return or_(
+        Letter.to_email.icontains(word, autoescape=True),
+        Letter.subject.icontains(word, autoescape=True),
+        Letter.registration_id.in_(select(Registration.id).where(Registration.search_key.contains(folded, autoescape=True))),
+        Letter.submission_id.in_(select(Submission.id).where(Submission.search_key.contains(folded, autoescape=True))),
+    )

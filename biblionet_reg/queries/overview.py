@@ -1,0 +1,108 @@
+"""The organisers' first page: what waits, and the edition in numbers, in a constant number of statements."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import and_, func, select
+
+from biblionet_reg.domain.letter import LetterState
+from biblionet_reg.domain.registration import RegistrationState
+from biblionet_reg.domain.submission import REVIEWABLE, SubmissionState
+from biblionet_reg.domain.text import LocalText
+from biblionet_reg.extensions import db
+from biblionet_reg.models.account import StaffAccount
+from biblionet_reg.models.edition import Edition, Subtopic
+from biblionet_reg.models.letter import Letter
+from biblionet_reg.models.registration import Registration
+from biblionet_reg.models.review import Review
+from biblionet_reg.models.submission import Submission
+from biblionet_reg.queries.submission_lists import HAS_PENDING, own_submissions
+
+
+@dataclass(frozen=True, slots=True)
+class SubtopicCount:
+    """How many submissions stand under a subtopic, the withdrawn left out, and how many are accepted."""
+
+    code: str
+    title: LocalText
+    submissions: int
+    accepted: int
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Numbers of one edition; `limit` None means there is no end of places."""
+
+    registered: int
+    cancelled: int
+    limit: int | None
+    by_state: dict[SubmissionState, int]
+    by_subtopic: list[SubtopicCount]
+    reviews: int
+    reviewers: int
+    without_review: int
+    pending_decisions: int
+    letters: dict[LetterState, int]
+
+
+def overview_of(edition: Edition, reader: StaffAccount) -> Overview:
+    """Return the numbers, in six statements; a pending decision on the reader's own paper is not told."""
+    registrations = _registrations(edition)
+    reviews, reviewers = _reviews(edition)
+    without_review, pending = _waiting(edition, reader)
+    return Overview(
+        registered=registrations.get(RegistrationState.CONFIRMED, 0),
+        cancelled=registrations.get(RegistrationState.CANCELLED, 0),
+        limit=edition.participant_limit,
+        by_state=_by_state(edition),
+        by_subtopic=_by_subtopic(edition),
+        reviews=reviews,
+        reviewers=reviewers,
+        without_review=without_review,
+        pending_decisions=pending,
+        letters=_letters(edition),
+    )
+
+
+def _registrations(edition: Edition) -> dict[RegistrationState, int]:
+    counted = select(Registration.state, func.count()).where(Registration.edition_id == edition.id).group_by(Registration.state)
+    return {state: number for state, number in db.session.execute(counted)}  # noqa: C416 - rows, not pairs
+
+
+def _by_state(edition: Edition) -> dict[SubmissionState, int]:
+    counted = select(Submission.state, func.count()).where(Submission.edition_id == edition.id).group_by(Submission.state)
+    found: dict[SubmissionState, int] = {state: number for state, number in db.session.execute(counted)}  # noqa: C416 - rows, not pairs
+    return {state: found.get(state, 0) for state in SubmissionState}
+
+
+def _by_subtopic(edition: Edition) -> list[SubtopicCount]:
+    standing = and_(Submission.subtopic_id == Subtopic.id, Submission.state != SubmissionState.WITHDRAWN)
+    accepted = func.count(Submission.id).filter(Submission.state == SubmissionState.ACCEPTED)
+    counted = (
+        select(Subtopic.code, Subtopic.title, func.count(Submission.id), accepted)
+        .outerjoin(Submission, standing)
+        .where(Subtopic.edition_id == edition.id)
+        .group_by(Subtopic.id)
+        .order_by(Subtopic.position)
+    )
+    return [SubtopicCount(*row) for row in db.session.execute(counted)]
+
+
+def _reviews(edition: Edition) -> tuple[int, int]:
+    counted = select(func.count(), func.count(Review.reviewer_id.distinct())).join(Submission).where(Submission.edition_id == edition.id)
+    reviews, reviewers = db.session.execute(counted).one()
+    return reviews, reviewers
+
+
+def _waiting(edition: Edition, reader: StaffAccount) -> tuple[int, int]:
+    reviewed = select(Review.submission_id)
+    unread = and_(Submission.state.in_(REVIEWABLE), Submission.id.not_in(reviewed))
+    pending = and_(HAS_PENDING, Submission.id.not_in(own_submissions(reader)))
+    counted = select(func.count().filter(unread), func.count().filter(pending)).where(Submission.edition_id == edition.id)
+    without_review, waiting = db.session.execute(counted).one()
+    return without_review, waiting
+
+
+def _letters(edition: Edition) -> dict[LetterState, int]:
+    counted = select(Letter.state, func.count()).where(Letter.edition_id == edition.id).group_by(Letter.state)
+    found: dict[LetterState, int] = {state: number for state, number in db.session.execute(counted)}  # noqa: C416 - rows, not pairs
+    return {state: found.get(state, 0) for state in LetterState}

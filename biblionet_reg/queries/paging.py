@@ -1,0 +1,24 @@
+"""A list cut into pages by the database."""
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+_Row = TypeVar("_Row")
+
+PAGE_SIZE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[_Row]):
+    """One page of a list; `number` is always one that exists."""
+
+    rows: list[_Row]
+    number: int
+    pages: int
+    total: int
+
+
+def number_within(wanted: int, total: int) -> tuple[int, int]:
+    """Return the page to show instead of a page that may not exist, and how many there are."""
+    pages = max(1, -(-total // PAGE_SIZE))
+    return min(max(1, wanted), pages), pages

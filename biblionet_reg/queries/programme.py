@@ -1,0 +1,174 @@
+"""The working programme: its sessions and slots, what is not placed yet, and the timetable it makes."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import contains_eager, defer, joinedload, selectinload
+
+from biblionet_reg.domain.clashes import Clash, SessionFacts, SlotFacts, clashes
+from biblionet_reg.domain.programme import Span
+from biblionet_reg.domain.submission import SubmissionState
+from biblionet_reg.domain.text import LocalText
+from biblionet_reg.domain.timetable import ListedAuthor, ListedDay, ListedItem, ListedSession, Timetable
+from biblionet_reg.extensions import db
+from biblionet_reg.models.edition import Edition, Subtopic
+from biblionet_reg.models.programme import ProgrammeSession, Slot
+from biblionet_reg.models.submission import Author, Submission
+
+UNPLACED_A_PAGE = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """One page of the accepted submissions that have no place yet, and how many there are."""
+
+    rows: list[Submission]
+    total: int
+
+
+def working(edition: Edition, *, with_texts: bool = False) -> list[ProgrammeSession]:
+    """Return every session with its slots, in programme order; abstracts only `with_texts`."""
+    found = db.session.scalars(_sessions(with_texts=with_texts).where(ProgrammeSession.edition_id == edition.id))
+    return sorted(found, key=_order)
+
+
+def session_by_key(edition: Edition, key: str) -> ProgrammeSession | None:
+    """Return the session of this edition that `key` names, with its slots."""
+    return db.session.scalar(_sessions(with_texts=False).where(ProgrammeSession.edition_id == edition.id, ProgrammeSession.key == key))
+
+
+def slot_by_key(edition: Edition, key: str) -> Slot | None:
+    """Return the slot of this edition that `key` names, with its session and submission."""
+    found = (
+        select(Slot)
+        .join(Slot.programme_session)
+        .where(Slot.key == key, ProgrammeSession.edition_id == edition.id)
+        .options(contains_eager(Slot.programme_session), joinedload(Slot.submission).options(*_light(with_texts=False)))
+    )
+    return db.session.scalar(found)
+
+
+def _sessions(*, with_texts: bool) -> Select[ProgrammeSession]:
+    submission = selectinload(ProgrammeSession.slots).joinedload(Slot.submission).options(*_light(with_texts=with_texts))
+    return select(ProgrammeSession).options(joinedload(ProgrammeSession.room), submission)
+
+
+def _light(*, with_texts: bool) -> list[Any]:
+    options: list[Any] = [
+        selectinload(Submission.authors).joinedload(Author.person),
+        joinedload(Submission.subtopic),
+        defer(Submission.search_key),
+    ]
+    return options if with_texts else [*options, defer(Submission.abstract), defer(Submission.keywords)]
+
+
+def _order(block: ProgrammeSession) -> tuple[Any, ...]:
+    return block.starts_at, block.room.position if block.room else -1, block.ends_at, block.id
+
+
+def unplaced(edition: Edition, *, page: int) -> Unplaced:
+    """Return accepted submissions without a slot, by subtopic and then by the time they came."""
+    wanted = _unplaced(edition)
+    total = db.session.scalar(select(func.count()).select_from(wanted.with_only_columns(Submission.id).subquery())) or 0
+    rows = (
+        wanted.join(Submission.subtopic)
+        .order_by(Subtopic.position, Submission.submitted_at, Submission.id)
+        .options(*_light(with_texts=False))
+        .limit(UNPLACED_A_PAGE)
+        .offset((page - 1) * UNPLACED_A_PAGE)
+    )
+    return Unplaced(list(db.session.scalars(rows)), total)
+
+
+def unplaced_titles(edition: Edition) -> list[tuple[str, LocalText]]:
+    """Return (code, title) of every accepted submission without a slot, in the order of `unplaced`."""
+    wanted = _unplaced(edition).join(Submission.subtopic).order_by(Subtopic.position, Submission.submitted_at, Submission.id)
+    return [(code, title) for code, title in db.session.execute(wanted.with_only_columns(Submission.code, Submission.title))]
+
+
+def submission_by_code(edition: Edition, code: str) -> Submission | None:
+    """Return the submission of this edition."""
+    return db.session.scalar(select(Submission).where(Submission.edition_id == edition.id, Submission.code == code))
+
+
+def _unplaced(edition: Edition) -> Select[Submission]:
+    accepted = (Submission.edition_id == edition.id, Submission.state == SubmissionState.ACCEPTED)
+    return select(Submission).outerjoin(Slot, Slot.submission_id == Submission.id).where(*accepted, Slot.id.is_(None))
+
+
+def clashes_among(edition: Edition, sessions: Iterable[ProgrammeSession]) -> list[Clash]:
+    """Return what does not fit among `sessions`, as `working` returned them."""
+    return clashes([_facts(block) for block in sessions], days=edition.days, time_zone=edition.time_zone)
+
+
+def _facts(block: ProgrammeSession) -> SessionFacts:
+    return SessionFacts(
+        key=block.key,
+        kind=block.kind,
+        room=block.room.code if block.room else None,
+        span=Span(block.starts_at, block.ends_at),
+        slots=tuple(_slot_facts(slot) for slot in block.slots),
+    )
+
+
+def _slot_facts(slot: Slot) -> SlotFacts:
+    submission = slot.submission
+    presenters = frozenset(author.person.code for author in submission.authors if author.is_presenter) if submission else frozenset()
+    is_accepted = submission is None or submission.state is SubmissionState.ACCEPTED
+    return SlotFacts(slot.key, Span(slot.starts_at, slot.ends_at), presenters, is_accepted)
+
+
+def timetable(edition: Edition, sessions: Sequence[ProgrammeSession]) -> Timetable:
+    """Return what the public would see of `sessions` (loaded with texts); what is no longer accepted is left out."""
+    zone = ZoneInfo(edition.time_zone)
+    numbered = list(enumerate(sessions, start=1))
+    days = groupby(numbered, key=lambda pair: pair[1].starts_at.astimezone(zone).date())
+    return Timetable(
+        time_zone=edition.time_zone,
+        days=tuple(ListedDay(day, tuple(_listed_session(block, number) for number, block in pairs)) for day, pairs in days),
+    )
+
+
+def _listed_session(block: ProgrammeSession, number: int) -> ListedSession:
+    shown = [slot for slot in block.slots if slot.submission is None or slot.submission.state is SubmissionState.ACCEPTED]
+    return ListedSession(
+        number=number,
+        kind=block.kind,
+        title=block.title,
+        room=block.room.name if block.room else LocalText(),
+        chair_name=block.chair_name,
+        starts_at=block.starts_at,
+        ends_at=block.ends_at,
+        items=tuple(_listed_item(slot) for slot in shown),
+    )
+
+
+def _listed_item(slot: Slot) -> ListedItem:
+    submission = slot.submission
+    return ListedItem(
+        code=submission.code if submission else "",
+        kind=submission.kind if submission else None,
+        title=submission.title if submission else slot.title,
+        abstract=submission.abstract if submission else LocalText(),
+        keywords=submission.keywords if submission else LocalText(),
+        subtopic=submission.subtopic.title if submission else LocalText(),
+        presenter_name="" if submission else slot.presenter_name,
+        authors=tuple(_listed_author(author) for author in submission.authors) if submission else (),
+        starts_at=slot.starts_at,
+        ends_at=slot.ends_at,
+    )
+
+
+def _listed_author(author: Author) -> ListedAuthor:
+    return ListedAuthor(
+        code=author.person.code,
+        given_name=author.given_name,
+        family_name=author.family_name,
+        institution=author.institution_name,
+        place=author.institution_place,
+        is_presenter=author.is_presenter,
+    )

@@ -1,0 +1,91 @@
+"""Published versions of the programme. One never changes, so each process reads its content once."""
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from datetime import datetime
+
+from flask import current_app
+from sqlalchemy import Select, select
+
+from biblionet_reg.domain.timetable import ListedAuthor, ListedDay, ListedItem, ListedSession, Timetable
+from biblionet_reg.extensions import db
+from biblionet_reg.models.edition import Edition
+from biblionet_reg.models.programme import ProgrammeVersion
+
+_KEPT = 6
+_KEY = "biblionet_published"
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A published version without its content."""
+
+    id: int
+    number: int
+    name: str
+    published_at: datetime
+    is_demo: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a presentation stands in the programme."""
+
+    day: ListedDay
+    session: ListedSession
+    item: ListedItem
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A version's content, found by the codes of its presentations and people."""
+
+    timetable: Timetable
+    presentations: dict[str, Place]
+    people: dict[str, tuple[ListedAuthor, list[Place]]]
+
+
+def all_versions(edition: Edition) -> list[Version]:
+    """Return every version, the newest first."""
+    return [Version(*row) for row in db.session.execute(_versions(edition))]
+
+
+def latest(edition: Edition) -> Version | None:
+    """Return the version the public sees, or None while nothing is published."""
+    return _first(_versions(edition).limit(1))
+
+
+def by_number(edition: Edition, number: int) -> Version | None:
+    """Return the version with this number."""
+    return _first(_versions(edition).where(ProgrammeVersion.number == number))
+
+
+def _versions(edition: Edition) -> Select[int, int, str, datetime, bool]:
+    columns = (ProgrammeVersion.id, ProgrammeVersion.number, ProgrammeVersion.name, ProgrammeVersion.published_at, ProgrammeVersion.is_demo)
+    return select(*columns).where(ProgrammeVersion.edition_id == edition.id).order_by(ProgrammeVersion.number.desc())
+
+
+def _first(wanted: Select[int, int, str, datetime, bool]) -> Version | None:
+    row = db.session.execute(wanted).first()
+    return Version(*row) if row else None
+
+
+def published(version: Version) -> Published:
+    """Return the content of `version`: read once in each process, a few versions are kept at hand."""
+    kept: OrderedDict[tuple[int, datetime], Published] = current_app.extensions.setdefault(_KEY, OrderedDict())
+    key = (version.id, version.published_at)
+    if key not in kept:
+        content = db.session.scalar(select(ProgrammeVersion.content).where(ProgrammeVersion.id == version.id))
+        kept[key] = _indexed(Timetable.from_dict(content or {"time_zone": "UTC", "days": []}))
+        while len(kept) > _KEPT:
+            kept.popitem(last=False)
+    return kept[key]
+
+
+def _indexed(timetable: Timetable) -> Published:
+    places = [Place(day, block, item) for day in timetable.days for block in day.sessions for item in block.items if item.code]
+    people: dict[str, tuple[ListedAuthor, list[Place]]] = {}
+    for place in places:
+        for author in place.item.authors:
+            people.setdefault(author.code, (author, []))[1].append(place)
+    return Published(timetable, {place.item.code: place for place in places}, people)

@@ -1,0 +1,207 @@
+"""The organisers' list of submissions: filtered, searched, sorted and paged by the database."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select, true
+from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy.sql.selectable import Subquery
+
+from biblionet_reg.domain.codes import CodeKind, read_code
+from biblionet_reg.domain.review import DecisionState
+from biblionet_reg.domain.script import fold
+from biblionet_reg.domain.submission import SubmissionKind, SubmissionState
+from biblionet_reg.domain.text import LocalText
+from biblionet_reg.extensions import db
+from biblionet_reg.models.account import StaffAccount
+from biblionet_reg.models.edition import Edition, PartnerSector, Subtopic
+from biblionet_reg.models.review import Decision, Review
+from biblionet_reg.models.submission import Author, Partner, Submission
+from biblionet_reg.queries.paging import PAGE_SIZE, Page, number_within
+
+_WORDS_LIMIT = 8
+#: Everything a page about one submission shows.
+WHOLE = (
+    joinedload(Submission.subtopic),
+    selectinload(Submission.authors),
+    selectinload(Submission.partners).joinedload(Partner.sector),
+    selectinload(Submission.files),
+)
+HAS_PENDING = exists().where(Decision.submission_id == Submission.id, Decision.state == DecisionState.PENDING)
+
+
+class SubmissionSort(StrEnum):
+    """In which order the list stands."""
+
+    NEWEST = "newest"
+    TITLE = "title"
+    SCORE = "score"
+    REVIEWS = "reviews"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubmissionFilter:
+    """What the organiser asked to see; empty parts ask nothing."""
+
+    words: str = ""
+    subtopic: str = ""
+    sector: str = ""
+    state: SubmissionState | None = None
+    kind: SubmissionKind | None = None
+    sort: SubmissionSort = SubmissionSort.NEWEST
+    page: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class SubmissionRow:
+    """A submission in the list. Of a paper of the reader's own, `reviews` and `score` tell nothing."""
+
+    code: str
+    title: LocalText
+    authors: list[str]
+    subtopic: LocalText
+    kind: SubmissionKind
+    state: SubmissionState
+    submitted_at: datetime
+    reviews: int
+    score: float | None
+    has_pending: bool
+    is_own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SubmissionList:
+    """A page of the list, and how many there are in each state under the same other filters."""
+
+    page: Page[SubmissionRow]
+    by_state: dict[SubmissionState, int] = field(default_factory=dict)
+
+
+def own_submissions(account: StaffAccount) -> Select[int]:
+    """Return (as a subquery) the submissions of which the account's holder is an author."""
+    return select(Author.submission_id).where(func.lower(Author.email) == account.email.strip().lower())
+
+
+def submission_list(edition: Edition, chosen: SubmissionFilter, *, reader: StaffAccount) -> SubmissionList:
+    """Return what the organiser asked to see, in three statements."""
+    by_state = _by_state(edition, replace(chosen, state=None))
+    total = by_state.get(chosen.state, 0) if chosen.state else sum(by_state.values())
+    number, pages = number_within(chosen.page, total)
+    rows = _rows(edition, replace(chosen, page=number), reader)
+    return SubmissionList(Page(rows, number, pages, total), by_state)
+
+
+def by_code(edition: Edition, code: str) -> Submission | None:
+    """Return a submission of this edition, whole, or None."""
+    wanted = select(Submission).where(Submission.edition_id == edition.id, Submission.code == code)
+    return db.session.scalar(wanted.options(*WHOLE))
+
+
+def _by_state(edition: Edition, chosen: SubmissionFilter) -> dict[SubmissionState, int]:
+    counted = select(Submission.state, func.count()).where(*_conditions(edition, chosen)).group_by(Submission.state)
+    found: dict[SubmissionState, int] = {state: number for state, number in db.session.execute(counted)}  # noqa: C416 - rows, not pairs
+    return {state: found[state] for state in SubmissionState if state in found}
+
+
+def _rows(edition: Edition, chosen: SubmissionFilter, reader: StaffAccount) -> list[SubmissionRow]:
+    scores = _scores(reader)
+    own = Submission.id.in_(own_submissions(reader))
+    listed = (
+        select(
+            Submission.id,
+            Submission.code,
+            Submission.title,
+            Subtopic.title.label("subtopic"),
+            Submission.kind,
+            Submission.state,
+            Submission.submitted_at,
+            func.coalesce(scores.c.reviews, 0).label("reviews"),
+            scores.c.score,
+            (HAS_PENDING & ~own).label("has_pending"),
+            own.label("is_own"),
+        )
+        .join(Subtopic, Subtopic.id == Submission.subtopic_id)
+        .outerjoin(scores, scores.c.submission_id == Submission.id)
+        .where(*_conditions(edition, chosen))
+        .order_by(*_order(chosen.sort, scores), Submission.id.desc())
+        .limit(PAGE_SIZE)
+        .offset((chosen.page - 1) * PAGE_SIZE)
+    )
+    found = db.session.execute(listed).all()
+    names = _authors([row.id for row in found])
+    return [
+        SubmissionRow(
+            code=row.code,
+            title=row.title,
+            authors=names.get(row.id, []),
+            subtopic=row.subtopic,
+            kind=row.kind,
+            state=row.state,
+            submitted_at=row.submitted_at,
+            reviews=row.reviews,
+            score=None if row.score is None else float(row.score),
+            has_pending=bool(row.has_pending),
+            is_own=bool(row.is_own),
+        )
+        for row in found
+    ]
+
+
+def _scores(reader: StaffAccount) -> Subquery:
+    """Number and mean of the reviews of each submission; nothing of the reader's own papers."""
+    return (
+        select(Review.submission_id, func.count().label("reviews"), func.avg(Review.score).label("score"))
+        .where(Review.submission_id.not_in(own_submissions(reader)))
+        .group_by(Review.submission_id)
+        .subquery()
+    )
+
+
+def _authors(submission_ids: Sequence[int]) -> dict[int, list[str]]:
+    written = select(Author.submission_id, Author.given_name, Author.family_name).where(Author.submission_id.in_(submission_ids))
+    names: dict[int, list[str]] = {}
+    for submission_id, given_name, family_name in db.session.execute(written.order_by(Author.submission_id, Author.position)):
+        names.setdefault(submission_id, []).append(f"{given_name} {family_name}".strip())
+    return names
+
+
+def _conditions(edition: Edition, chosen: SubmissionFilter) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = [Submission.edition_id == edition.id]
+    if chosen.state is not None:
+        conditions.append(Submission.state == chosen.state)
+    if chosen.kind is not None:
+        conditions.append(Submission.kind == chosen.kind)
+    if chosen.subtopic:
+        named = select(Subtopic.id).where(Subtopic.edition_id == edition.id, Subtopic.code == chosen.subtopic)
+        conditions.append(Submission.subtopic_id.in_(named))
+    if chosen.sector:
+        told = (
+            select(Partner.submission_id)
+            .join(PartnerSector)
+            .where(PartnerSector.edition_id == edition.id, PartnerSector.code == chosen.sector)
+        )
+        conditions.append(Submission.id.in_(told))
+    if chosen.words:
+        conditions.append(_matches(chosen.words))
+    return conditions
+
+
+def _matches(typed: str) -> ColumnElement[bool]:
+    """Every word is found in the folded key, or what was typed is the code."""
+    words = (Submission.search_key.contains(word, autoescape=True) for word in fold(typed).split()[:_WORDS_LIMIT])
+    code = read_code(typed, CodeKind.SUBMISSION)
+    return or_(and_(true(), *words), Submission.code == code) if code else and_(true(), *words)
+
+
+def _order(sort: SubmissionSort, scores: Subquery) -> list[ColumnElement[Any]]:
+    """The folded key says the title after the code, so it sorts titles of both scripts in one row."""
+    if sort is SubmissionSort.TITLE:
+        return [func.substr(Submission.search_key, func.length(Submission.code) + 2).asc()]
+    if sort is SubmissionSort.SCORE:
+        return [scores.c.score.desc().nulls_last()]
+    if sort is SubmissionSort.REVIEWS:
+        return [func.coalesce(scores.c.reviews, 0).asc()]
+    return [Submission.submitted_at.desc()]

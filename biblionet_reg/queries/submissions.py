@@ -1,0 +1,80 @@
+"""A submission as its author sees it: the answers, the decision, the place in the published programme."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+
+from biblionet_reg.domain.review import DecisionState
+from biblionet_reg.domain.submission_answers import AuthorAnswers, PartnerAnswers, SubmissionAnswers
+from biblionet_reg.domain.text import LocalText
+from biblionet_reg.domain.timetable import ListedItem, ListedSession, Timetable
+from biblionet_reg.extensions import db
+from biblionet_reg.models.edition import Edition
+from biblionet_reg.models.programme import ProgrammeVersion
+from biblionet_reg.models.review import Decision
+from biblionet_reg.models.submission import Submission
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """When and where a presentation stands in the published programme."""
+
+    starts_at: datetime
+    ends_at: datetime
+    room: LocalText
+    session_title: LocalText
+
+
+def by_code(edition: Edition, code: str) -> Submission | None:
+    """Return the submission of `edition` with this public code, or None."""
+    return db.session.scalar(select(Submission).where(Submission.edition_id == edition.id, Submission.code == code))
+
+
+def by_form_key(edition: Edition, form_key: str) -> Submission | None:
+    """Return the submission that this form page already made, or None."""
+    return db.session.scalar(select(Submission).where(Submission.edition_id == edition.id, Submission.form_key == form_key))
+
+
+def answers_of(submission: Submission) -> SubmissionAnswers:
+    """Return what the author told, as the form takes it."""
+    authors = tuple(
+        AuthorAnswers(**{name: getattr(author, name) for name in AuthorAnswers.__dataclass_fields__}) for author in submission.authors
+    )
+    return SubmissionAnswers(
+        kind=submission.kind,
+        subtopic=submission.subtopic.code,
+        title=submission.title,
+        abstract=submission.abstract,
+        keywords=submission.keywords,
+        authors=authors,
+        partners=tuple(PartnerAnswers(name=partner.name, sector=partner.sector.code) for partner in submission.partners),
+        language=submission.language,
+        form_key=submission.form_key,
+    )
+
+
+def released_decision(submission: Submission) -> Decision | None:
+    """Return the last decision the author was told, or None."""
+    told = select(Decision).where(Decision.submission_id == submission.id, Decision.state == DecisionState.RELEASED)
+    return db.session.scalar(told.order_by(Decision.released_at.desc(), Decision.id.desc()).limit(1))
+
+
+def placement_of(submission: Submission) -> Placement | None:
+    """Return where the submission stands in the programme published last, or None."""
+    last = select(ProgrammeVersion.content).where(ProgrammeVersion.edition_id == submission.edition_id)
+    content = db.session.scalar(last.order_by(ProgrammeVersion.number.desc()).limit(1))
+    if content is None:
+        return None
+    for block, item in _items(Timetable.from_dict(content)):
+        if item.code == submission.code:
+            return Placement(item.starts_at, item.ends_at, block.room, block.title)
+    return None
+
+
+def _items(timetable: Timetable) -> Iterator[tuple[ListedSession, ListedItem]]:
+    for day in timetable.days:
+        for block in day.sessions:
+            for item in block.items:
+                yield block, item

@@ -1,0 +1,59 @@
+"""Badges: of everybody whose registration is confirmed, or of one person, made in the background."""
+
+from typing import Any
+
+from biblionet_reg.domain.badge import NoBadges
+from biblionet_reg.domain.job import JobKind
+from biblionet_reg.domain.language import Lang
+from biblionet_reg.extensions import db
+from biblionet_reg.models.edition import Edition
+from biblionet_reg.models.job import Job
+from biblionet_reg.queries import badges
+from biblionet_reg.services import audit, background
+from biblionet_reg.services.background import Making, Product
+from biblionet_reg.services.transaction import transaction
+
+
+def ask_for(edition: Edition, *, sheet: str, lang: Lang, code: str | None = None, by: str) -> Job:
+    """Ask for a PDF of badges on `sheet`; of everybody, or of the registration `code`."""
+    with transaction():
+        if not badges.confirmed(edition, code=code):
+            raise NoBadges(code)
+        parameters = {"sheet": sheet, "lang": lang.value, "code": code}
+        job = background.ask_for(JobKind.BADGES_PDF, edition=edition, parameters=parameters, by=by)
+        audit.record("badges.asked_for", by=by, edition=edition, subject_kind="job", subject_code=job.code, details=parameters)
+    return job
+
+
+@background.maker(JobKind.BADGES_PDF)
+def prepare(edition: Edition, parameters: dict[str, Any]) -> Making:
+    """Do a job: `sheet`, `lang`, and `code` (None for everybody)."""
+    return making(edition, sheet=parameters["sheet"], lang=Lang(parameters["lang"]), code=parameters["code"])
+
+
+def making(edition: Edition, *, sheet: str, lang: Lang, code: str | None = None) -> Making:
+    """Read whose badges are asked for; return what makes them."""
+    from biblionet_reg.documents.badges import BadgeRow, Sheet, badge_pdf  # noqa: PLC0415 - the web worker never loads WeasyPrint
+
+    rows = [
+        BadgeRow(code=row.code, name=row.badge_name, institution=row.institution_name, place=row.institution_place, role=row.role)
+        for row in badges.confirmed(edition, code=code)
+    ]
+    facts = edition.facts()
+
+    def make() -> Product:
+        content = badge_pdf(rows, edition=facts, sheet=Sheet(sheet), lang=lang)
+        return Product(f"badges-{facts.slug}-{code or sheet}.pdf", "application/pdf", content)
+
+    return make
+
+
+def whole(edition: Edition, *, sheet: str, lang: Lang, by: str) -> Product:
+    """Make the badges of everybody here and now (for the command line). Raises NoBadges."""
+    with transaction():
+        if not badges.confirmed_count(edition):
+            raise NoBadges(None)
+        make = making(edition, sheet=sheet, lang=lang)
+        audit.record("badges.made", by=by, edition=edition, subject_kind="edition", subject_code=edition.slug, details={"sheet": sheet})
+    db.session.remove()
+    return make()

@@ -1,0 +1,147 @@
+"""Deciding: a pending decision with its draft letter, read by the chair, then released or taken back."""
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import selectinload
+
+from biblionet_reg import clock
+from biblionet_reg.domain.errors import Refusal
+from biblionet_reg.domain.letter import LetterStep
+from biblionet_reg.domain.review import (
+    STATE_AFTER,
+    ChangedSinceDecision,
+    DecisionState,
+    NothingPending,
+    Outcome,
+    OwnSubmission,
+    refuse_undecidable,
+)
+from biblionet_reg.domain.submission import SubmissionKind
+from biblionet_reg.extensions import db
+from biblionet_reg.mail.decisions import decision_letter
+from biblionet_reg.models.account import StaffAccount
+from biblionet_reg.models.edition import Edition
+from biblionet_reg.models.review import Decision
+from biblionet_reg.models.submission import Submission
+from biblionet_reg.queries import reviews
+from biblionet_reg.services import audit, letters, outbox, submissions
+from biblionet_reg.services.editions import refuse_when_closed
+from biblionet_reg.services.transaction import rows_changed, transaction
+
+
+def decide(
+    submission: Submission, outcome: Outcome, *, accepted_as: SubmissionKind | None = None, message: str = "", chair: StaffAccount
+) -> Decision:
+    """Take a decision that waits for release, with the draft of its letter; an earlier pending one gives way.
+
+    Raises EditionClosed, OwnSubmission or NotDecidable.
+    """
+    with transaction() as session:
+        _lock(submission, chair)
+        refuse_undecidable(submission.state, outcome)
+        _drop_pending(submission)
+        decision = Decision(
+            submission=submission,
+            outcome=outcome,
+            accepted_as=(accepted_as or submission.kind) if outcome is Outcome.ACCEPT else None,
+            message=message,
+            state=DecisionState.PENDING,
+            decided_at=clock.now(),
+            decided_by=chair,
+        )
+        session.add(decision)
+        decision.letter = outbox.post(decision_letter(decision, comments=reviews.comments_for_authors(submission)))
+        _record("decision.made", decision, by=chair)
+    return decision
+
+
+def release(submission: Submission, *, chair: StaffAccount) -> Decision:
+    """Let the pending decision take effect and its letter go.
+
+    Raises EditionClosed, OwnSubmission, NothingPending, ChangedSinceDecision or NotDecidable.
+    """
+    with transaction():
+        _lock(submission, chair)
+        decision = pending_decision(submission)
+        if decision is None:
+            raise NothingPending
+        refuse_undecidable(submission.state, decision.outcome)
+        if submission.updated_at > decision.decided_at:
+            raise ChangedSinceDecision
+        _mark_released(decision, chair)
+        submissions.move(submission, STATE_AFTER[decision.outcome], by=chair.email)
+        if decision.letter is not None:
+            letters.move(decision.letter, LetterStep.SEND)
+        _record("decision.released", decision, by=chair)
+        _take_up_kind(submission, decision)
+    return decision
+
+
+def release_all(edition: Edition, *, chair: StaffAccount) -> tuple[int, int]:
+    """Release what is pending; return how many went, and how many wait because something changed meanwhile."""
+    released = held = 0
+    for submission in reviews.submissions_with_pending(edition, chair):
+        try:
+            release(submission, chair=chair)
+            released += 1
+        except Refusal:
+            held += 1
+    return released, held
+
+
+def take_back(submission: Submission, *, chair: StaffAccount) -> None:
+    """Undo the pending decision and its draft. Raises EditionClosed, OwnSubmission or NothingPending."""
+    with transaction():
+        _lock(submission, chair)
+        decision = pending_decision(submission)
+        if decision is None:
+            raise NothingPending
+        _record("decision.taken_back", decision, by=chair)
+        _drop_pending(submission)
+
+
+def pending_decision(submission: Submission) -> Decision | None:
+    """Return the decision that waits for release, with its letter."""
+    pending = select(Decision).where(Decision.submission_id == submission.id, Decision.state == DecisionState.PENDING)
+    return db.session.scalar(pending.options(selectinload(Decision.letter), selectinload(Decision.decided_by)))
+
+
+def _lock(submission: Submission, chair: StaffAccount) -> None:
+    """Hold the submission so that two chairs act one after the other; nobody acts on a paper of their own."""
+    refuse_when_closed(submission.edition)
+    db.session.refresh(submission, with_for_update=True)
+    if reviews.is_own(submission, chair):
+        raise OwnSubmission
+
+
+def _drop_pending(submission: Submission) -> None:
+    decision = pending_decision(submission)
+    if decision is None:
+        return
+    if decision.letter is not None:
+        db.session.delete(decision.letter)
+    db.session.delete(decision)
+    db.session.flush()
+
+
+def _mark_released(decision: Decision, chair: StaffAccount) -> None:
+    marked = db.session.execute(
+        update(Decision)
+        .where(Decision.id == decision.id, Decision.state == DecisionState.PENDING)
+        .values(state=DecisionState.RELEASED, released_at=clock.now(), released_by_id=chair.id)
+    )
+    if rows_changed(marked) != 1:
+        raise NothingPending
+
+
+def _take_up_kind(submission: Submission, decision: Decision) -> None:
+    """An acceptance as another kind makes the submission that kind; the ledger keeps what was offered."""
+    if decision.accepted_as is not None and decision.accepted_as is not submission.kind:
+        submission.kind = decision.accepted_as
+
+
+def _record(action: str, decision: Decision, *, by: StaffAccount) -> None:
+    submission = decision.submission
+    details = {"outcome": decision.outcome.value}
+    if decision.accepted_as is not None:
+        details |= {"offered_as": submission.kind.value, "accepted_as": decision.accepted_as.value}
+    audit.record(action, by=by.email, edition=submission.edition, subject_kind="submission", subject_code=submission.code, details=details)

@@ -1,0 +1,111 @@
+"""A synthetic programme: an opening, sessions in parallel rooms, breaks, a closing; then published."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from biblionet_reg.domain.programme import SessionKind
+from biblionet_reg.domain.text import LocalText
+from biblionet_reg.extensions import db
+from biblionet_reg.models.edition import Room
+from biblionet_reg.models.programme import ProgrammeSession, Slot
+from biblionet_reg.models.submission import Submission
+from biblionet_reg.services.demo.stage import Stage
+
+_MINUTES = 20
+_SHORTEST = 4
+_BLOCKS = ((time(10, 0), time(11, 20)), (time(11, 40), time(13, 0)), (time(14, 30), time(16, 10)), (time(16, 30), time(18, 10)))
+_BREAKS = (
+    (time(11, 20), time(11, 40), LocalText(sr="Пауза за кафу", en="Coffee break")),
+    (time(13, 0), time(14, 30), LocalText(sr="Ручак", en="Lunch")),
+)
+_OPENING = LocalText(sr="Свечано отварање", en="Opening ceremony")
+_WELCOME = LocalText(sr="Поздравна реч домаћина", en="Welcome by the host")
+_CLOSING = LocalText(sr="Закључци и затварање", en="Conclusions and closing")
+_SESSION = LocalText(sr="Радна сесија", en="Session")
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    starts_at: datetime
+    ends_at: datetime
+    room: Room
+
+
+def make_programme(stage: Stage, accepted: list[Submission]) -> None:
+    """Place every accepted submission, in as few parallel rooms as they need."""
+    blocks = _blocks(stage)
+    minutes = _slot_minutes(accepted, blocks)
+    for day in stage.edition.days:
+        _add_frame(stage, day)
+    waiting = list(accepted)
+    for number, block in enumerate(_wanted(blocks, len(accepted), minutes), start=1):
+        count = min(len(waiting), int((block.ends_at - block.starts_at).total_seconds() // 60) // minutes)
+        _add_session(stage, number, block, [waiting.pop(0) for _ in range(count)], minutes)
+    db.session.flush()
+
+
+def _wanted(blocks: list[_Block], count: int, minutes: int) -> list[_Block]:
+    """Return the first blocks that hold `count` presentations, in time order."""
+    wanted: list[_Block] = []
+    room_for = 0
+    for block in blocks:
+        if room_for >= count:
+            break
+        wanted.append(block)
+        room_for += int((block.ends_at - block.starts_at).total_seconds() // 60) // minutes
+    return sorted(wanted, key=lambda block: (block.starts_at, block.room.position))
+
+
+def _slot_minutes(accepted: list[Submission], blocks: list[_Block]) -> int:
+    available = sum((block.ends_at - block.starts_at).total_seconds() // 60 for block in blocks)
+    return max(_SHORTEST, min(_MINUTES, int(available // (len(accepted) + len(blocks)))))
+
+
+def _blocks(stage: Stage) -> list[_Block]:
+    """Return all blocks, the first room's before the second's: parallel rooms only when needed."""
+    last = len(_BLOCKS) - 1
+    return [
+        _Block(_at(stage, day, start), _at(stage, day, end), room)
+        for room in stage.edition.rooms
+        for day in stage.edition.days
+        for number, (start, end) in enumerate(_BLOCKS)
+        if not (day == stage.edition.ends_on and number == last) and not (day == stage.edition.starts_on and number == 0)
+    ]
+
+
+def _add_frame(stage: Stage, day: date) -> None:
+    first_room = stage.edition.rooms[0] if stage.edition.rooms else None
+    for start, end, title in _BREAKS:
+        _add(stage, SessionKind.BREAK, title, _span(stage, day, start, end), None)
+    if day == stage.edition.starts_on:
+        opening = _add(stage, SessionKind.OPENING, _OPENING, _span(stage, day, *_BLOCKS[0]), first_room)
+        opening.slots = [Slot(title=_WELCOME, starts_at=opening.starts_at, ends_at=opening.starts_at + timedelta(minutes=_MINUTES))]
+    if day == stage.edition.ends_on:
+        _add(stage, SessionKind.CLOSING, _CLOSING, _span(stage, day, *_BLOCKS[-1]), first_room)
+
+
+def _add_session(stage: Stage, number: int, block: _Block, papers: list[Submission], minutes: int) -> None:
+    title = LocalText(sr=f"{_SESSION.sr} {number}", en=f"{_SESSION.en} {number}")
+    made = _add(stage, SessionKind.PRESENTATIONS, title, (block.starts_at, block.ends_at), block.room)
+    step = timedelta(minutes=minutes)
+    made.slots = [
+        Slot(submission=paper, title=LocalText(), starts_at=block.starts_at + step * place, ends_at=block.starts_at + step * (place + 1))
+        for place, paper in enumerate(papers)
+    ]
+
+
+def _add(stage: Stage, kind: SessionKind, title: LocalText, span: tuple[datetime, datetime], room: Room | None) -> ProgrammeSession:
+    made = ProgrammeSession(
+        edition_id=stage.edition.id, kind=kind, title=title, room=room, starts_at=span[0], ends_at=span[1], is_demo=True
+    )
+    db.session.add(made)
+    return made
+
+
+def _span(stage: Stage, day: date, start: time, end: time) -> tuple[datetime, datetime]:
+    return _at(stage, day, start), _at(stage, day, end)
+
+
+def _at(stage: Stage, day: date, moment: time) -> datetime:
+    return datetime.combine(day, moment, tzinfo=ZoneInfo(stage.edition.time_zone))

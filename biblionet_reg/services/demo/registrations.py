@@ -1,0 +1,90 @@
+"""Synthetic registrations: roles, days, meals, needs and consents in believable shares."""
+
+from datetime import datetime
+
+from biblionet_reg.domain.codes import CodeKind
+from biblionet_reg.domain.institution import InstitutionKind
+from biblionet_reg.domain.language import Lang
+from biblionet_reg.domain.name_order import stored_order
+from biblionet_reg.domain.registration import ConsentPurpose, ParticipantRole, RegistrationState
+from biblionet_reg.extensions import db
+from biblionet_reg.models.registration import Consent, Registration, RegistrationDay, RegistrationMeal
+from biblionet_reg.services.demo.people import Character
+from biblionet_reg.services.demo.stage import DEMO, Stage
+from biblionet_reg.services.demo.words import words
+from biblionet_reg.services.registration_record import SORT_KEY_LENGTH, search_key_of
+
+_CANCELLED_EVERY = 15
+_ORGANISERS = 4
+_GUEST_EVERY = 23
+_WORDING = "Пример сагласности (демонстрациони подаци)"
+
+
+def make_registrations(stage: Stage, cast: list[Character], presenters: set[int]) -> list[Registration]:
+    """Add a registration for everybody in the cast; `presenters` are ids of people who present."""
+    made = [_registration(stage, number, one, is_presenter=one.person.id in presenters) for number, one in enumerate(cast)]
+    db.session.add_all(made)
+    db.session.flush()
+    return made
+
+
+def _registration(stage: Stage, number: int, one: Character, *, is_presenter: bool) -> Registration:
+    person, at = one.person, stage.moment(stage.edition.registration_opens_at)
+    needs_help = stage.dice.random() < 0.12  # noqa: PLR2004 - about one in eight
+    is_cancelled = number % _CANCELLED_EVERY == _CANCELLED_EVERY - 1
+    registration = Registration(
+        code=stage.code(CodeKind.REGISTRATION),
+        edition_id=stage.edition.id,
+        person=person,
+        institution=one.library,
+        given_name=person.given_name,
+        family_name=person.family_name,
+        badge_name=f"{person.given_name} {person.family_name}",
+        email=person.email,
+        institution_name=one.library.name,
+        institution_place=one.library.place,
+        institution_kind=InstitutionKind.LIBRARY,
+        professional_title=stage.dice.choice(words().titles),
+        role=_role(number, is_presenter=is_presenter),
+        language=stage.dice.choice((Lang.SR, Lang.SR, Lang.SR_LATN, Lang.EN)),
+        dietary_needs=stage.dice.choice(words().dietary_needs) if needs_help else "",
+        access_needs=stage.dice.choice(words().access_needs) if needs_help and number % 2 else "",
+        state=RegistrationState.CANCELLED if is_cancelled else RegistrationState.CONFIRMED,
+        form_key=stage.key(),
+        search_key="",
+        sort_key="",
+        is_demo=True,
+        registered_at=at,
+        updated_at=at,
+        cancelled_at=stage.now if is_cancelled else None,
+        cancelled_by=DEMO if is_cancelled else None,
+        consents=_consents(stage, at, needs_help=needs_help),
+    )
+    _choose_days(stage, registration)
+    registration.search_key = search_key_of(registration)
+    registration.sort_key = stored_order(person.family_name, person.given_name, length=SORT_KEY_LENGTH)
+    return registration
+
+
+def _role(number: int, *, is_presenter: bool) -> ParticipantRole:
+    if number < _ORGANISERS:
+        return ParticipantRole.ORGANISER
+    if is_presenter:
+        return ParticipantRole.PRESENTER
+    return ParticipantRole.GUEST if number % _GUEST_EVERY == 0 else ParticipantRole.PARTICIPANT
+
+
+def _choose_days(stage: Stage, registration: Registration) -> None:
+    days = stage.edition.days if stage.dice.random() < 0.7 else stage.dice.sample(stage.edition.days, 1)  # noqa: PLR2004 - most come for all
+    registration.days = [RegistrationDay(day=day) for day in sorted(days)]
+    registration.meals = [
+        RegistrationMeal(meal=meal)
+        for meal in stage.edition.meals
+        if meal.day in days and stage.dice.random() < 0.8  # noqa: PLR2004 - most eat
+    ]
+
+
+def _consents(stage: Stage, at: datetime, *, needs_help: bool) -> list[Consent]:
+    given = [ConsentPurpose.NEEDS] if needs_help else []
+    given += [purpose for purpose in ConsentPurpose if purpose is not ConsentPurpose.NEEDS and stage.dice.random() < 0.6]  # noqa: PLR2004
+    return [Consent(purpose=purpose, wording=_WORDING, language=Lang.SR, given_at=at) for purpose in given]

@@ -1,0 +1,103 @@
+"""The lists of an edition: rooms, subtopics, sectors, meals, organisers and news, one by one."""
+
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy.exc import IntegrityError
+
+from biblionet_reg.domain.edition_changes import PartInUse, PartRepeated
+from biblionet_reg.domain.edition_file import (
+    Difference,
+    DifferenceKind,
+    MealEntry,
+    NewsEntry,
+    OrganiserEntry,
+    PartEntry,
+    PartKind,
+    RoomEntry,
+)
+from biblionet_reg.domain.slug import slug_of
+from biblionet_reg.exports.edition_file import entry_of
+from biblionet_reg.models.edition import Edition
+from biblionet_reg.queries.edition_parts import rows_of, uses_in
+from biblionet_reg.services.edition_loading import change_row, fresh_row
+from biblionet_reg.services.editions import record_changes, refuse_when_closed
+from biblionet_reg.services.transaction import transaction
+
+
+def add(edition: Edition, part: PartKind, entry: PartEntry, *, by: str) -> Any:
+    """Add an entry at the end of its list; one without a code gets a code that reads like its name."""
+    with transaction() as session:
+        refuse_when_closed(edition)
+        rows = rows_of(edition, part)
+        whole = _with_code(entry, {entry_of(part, row).key for row in rows})
+        _refuse_repeated(part, rows, whole, None)
+        row = fresh_row(part, whole, 1 + max((getattr(row, "position", 0) for row in rows), default=-1))
+        rows.append(row)
+        session.flush()
+        _record(edition, [Difference(DifferenceKind.ADDED, f"{part.value}.{whole.key}")], by=by)
+    return row
+
+
+def edit(edition: Edition, part: PartKind, row: Any, entry: PartEntry, *, by: str) -> None:
+    """Give a row of the list what the entry says; its code stays."""
+    with transaction() as session:
+        refuse_when_closed(edition)
+        whole = entry if isinstance(entry, (OrganiserEntry, NewsEntry)) else replace(entry, code=row.code)
+        _refuse_repeated(part, rows_of(edition, part), whole, row)
+        found = change_row(part, row, whole)
+        session.flush()
+        _record(edition, found, by=by)
+
+
+def move(edition: Edition, part: PartKind, row: Any, *, up: bool, by: str) -> None:
+    """Let the row change places with its neighbour; at the end of the list nothing happens."""
+    with transaction() as session:
+        refuse_when_closed(edition)
+        rows = list(rows_of(edition, part))
+        old = rows.index(row)
+        new = old - 1 if up else old + 1
+        if not 0 <= new < len(rows):
+            return
+        rows.insert(new, rows.pop(old))
+        for position, one in enumerate(rows):
+            one.position = position
+        path = f"{part.value}.{entry_of(part, row).key}.position"
+        _record(edition, [Difference(DifferenceKind.CHANGED, path, str(old + 1), str(new + 1))], by=by)
+        session.flush()
+        session.expire(edition, [part.value])
+
+
+def remove(edition: Edition, part: PartKind, row: Any, *, by: str) -> None:
+    """Remove the row from its list. Raises PartInUse when something in the edition uses it."""
+    with transaction() as session:
+        refuse_when_closed(edition)
+        if uses := uses_in(edition, part).get(row.id):
+            raise PartInUse(part, uses)
+        path = f"{part.value}.{entry_of(part, row).key}"
+        rows_of(edition, part).remove(row)
+        _record(edition, [Difference(DifferenceKind.REMOVED, path)], by=by)
+        try:
+            session.flush()
+        except IntegrityError as error:
+            raise PartInUse(part, 1) from error
+
+
+def _with_code(entry: PartEntry, taken: set[str]) -> PartEntry:
+    if isinstance(entry, (OrganiserEntry, NewsEntry)) or entry.code:
+        return entry
+    title = entry.name if isinstance(entry, RoomEntry) else entry.title
+    wanted = slug_of(title.en or title.sr)
+    if isinstance(entry, MealEntry):
+        wanted = f"{entry.day.isoformat()}-{wanted}"
+    code = next(code for code in (wanted, *(f"{wanted}-{n}" for n in range(2, len(taken) + 3))) if code not in taken)
+    return replace(entry, code=code)
+
+
+def _refuse_repeated(part: PartKind, rows: list[Any], entry: PartEntry, own: Any) -> None:
+    if entry.key in {entry_of(part, row).key for row in rows if row is not own}:
+        raise PartRepeated(part)
+
+
+def _record(edition: Edition, found: list[Difference], *, by: str) -> None:
+    record_changes(edition, "edition.changed", found, by=by)

@@ -1,0 +1,72 @@
+"""Institutions of the installation: found again by their folded name and place, or added."""
+
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+
+from biblionet_reg.domain.institution import USUAL_SECTOR, InstitutionKind, Sector, institution_key
+from biblionet_reg.extensions import db
+from biblionet_reg.imports.institutions import KnownInstitution
+from biblionet_reg.models.institution import Institution
+from biblionet_reg.queries import institutions
+from biblionet_reg.services.transaction import transaction
+
+_SEARCH_KEY_LENGTH = 400
+
+
+def find_or_add(name: str, place: str, kind: InstitutionKind, *, sector: Sector | None = None, is_demo: bool = False) -> Institution:
+    """Return the institution of this name and place, whatever the script, case and quotes; add it if it is new."""
+    with transaction() as session:
+        found = institutions.by_keys(name, place)
+        if found is not None:
+            return found
+        fresh = _fresh(name, place, kind, sector or USUAL_SECTOR[kind])
+        fresh.is_demo = is_demo
+        try:
+            with session.begin_nested():
+                session.add(fresh)
+        except IntegrityError:
+            return _added_meanwhile(fresh)
+    return fresh
+
+
+def load_known(known: list[KnownInstitution]) -> int:
+    """Put the known institutions among those people choose from; return how many were new or changed."""
+    with transaction():
+        return sum(_load_one(one) for one in known)
+
+
+def _added_meanwhile(fresh: Institution) -> Institution:
+    """Return the row that somebody else added between our look and our writing."""
+    named = select(Institution).where(Institution.name_key == fresh.name_key, Institution.place_key == fresh.place_key)
+    return db.session.scalars(named).one()
+
+
+def _load_one(known: KnownInstitution) -> bool:
+    row = institutions.by_keys(known.name, known.place)
+    if row is None:
+        row = _fresh(known.name, known.place, known.kind, known.sector)
+        db.session.add(row)
+    row.kind, row.sector = known.kind, known.sector
+    row.is_parent_library = known.is_parent_library
+    row.website = known.website
+    row.is_listed = True
+    row.search_key = _search_key(known.name, known.place, *known.aliases)
+    changed = row in db.session.new or db.session.is_modified(row)
+    db.session.flush()
+    return changed
+
+
+def _fresh(name: str, place: str, kind: InstitutionKind, sector: Sector) -> Institution:
+    return Institution(
+        name=name,
+        place=place,
+        kind=kind,
+        sector=sector,
+        name_key=institutions.name_key_of(name),
+        place_key=institutions.place_key_of(place),
+        search_key=_search_key(name, place),
+    )
+
+
+def _search_key(*parts: str) -> str:
+    return institution_key(" ".join(parts))[:_SEARCH_KEY_LENGTH]

@@ -1,0 +1,186 @@
+"""Registering, changing and cancelling: one live registration a person, never more than there are places."""
+
+import uuid
+
+from sqlalchemy.exc import IntegrityError
+
+from biblionet_reg import clock
+from biblionet_reg.domain.codes import CodeKind, new_code
+from biblionet_reg.domain.edition import Window
+from biblionet_reg.domain.registration import (
+    AlreadyRegistered,
+    AnotherRegistration,
+    ConsentPurpose,
+    RegistrationCancelled,
+    RegistrationState,
+    refuse_cancelling,
+    refuse_unless_open,
+    refuse_when_full,
+)
+from biblionet_reg.domain.registration_answers import RegistrationAnswers
+from biblionet_reg.extensions import db
+from biblionet_reg.mail import registrations as letters
+from biblionet_reg.models.edition import Edition
+from biblionet_reg.models.person import Person
+from biblionet_reg.models.registration import Registration
+from biblionet_reg.queries import registrations
+from biblionet_reg.services import audit, outbox, people
+from biblionet_reg.services.registration_links import send_link
+from biblionet_reg.services.registration_record import differences, withdraw, write
+from biblionet_reg.services.transaction import transaction
+
+_MAX_TRIES = 20
+#: Changing these alone is not worth a letter.
+_QUIET = {"consents", "language"}
+
+
+def refuse_unless_possible(edition: Edition) -> None:
+    """Raise the Refusal a visitor would get now: closed, not open, or full."""
+    _refuse_unless_open(edition)
+    refuse_when_full(registrations.taken(edition), edition.participant_limit)
+
+
+def refuse_unless_changeable(registration: Registration, *, by: str | None = None) -> None:
+    """Raise the Refusal of a change now; organisers (`by`) may change until the edition is closed."""
+    if registration.state is RegistrationState.CANCELLED:
+        raise RegistrationCancelled
+    window = registration.edition.registration if by is None else Window(None, None)
+    refuse_unless_open(window, is_closed=registration.edition.closed_at is not None, now=clock.now())
+
+
+def refuse_unless_cancellable(registration: Registration) -> None:
+    """Raise the Refusal of a cancellation now: the edition is closed, or over."""
+    edition = registration.edition
+    refuse_cancelling(edition.ends_on, today=clock.today(edition.time_zone), is_closed=edition.closed_at is not None)
+
+
+def register(answers: RegistrationAnswers, *, edition: Edition, by: str | None = None, is_demo: bool = False) -> Registration:
+    """Register a person; the same form sent twice returns the same registration.
+
+    `by` is whoever does it for the person, None the person. Who is registered already is sent the
+    link again, and AlreadyRegistered is raised.
+    """
+    try:
+        with transaction():
+            return _register(answers, _lock(edition), by=by, is_demo=is_demo)
+    except AlreadyRegistered as refusal:
+        with transaction():
+            send_link(_fresh(edition, refusal.code), by=by)
+        raise
+
+
+def change(registration: Registration, answers: RegistrationAnswers, *, by: str | None = None) -> Registration:
+    """Write new answers over a live registration; a letter goes when something that matters changed."""
+    with transaction() as session:
+        edition = _lock(registration.edition)
+        registration = _fresh(edition, registration.code)
+        refuse_unless_changeable(registration, by=by)
+        person = people.find_or_make(answers.given_name, answers.family_name, answers.email, is_demo=registration.is_demo)
+        other = registrations.live_of_person(edition, person.id)
+        if other is not None and other is not registration:
+            raise AnotherRegistration(other.code)
+        changed = differences(registration, answers)
+        registration.person = person
+        write(registration, answers)
+        session.flush()
+        if changed:
+            _record(registration, "changed", by=by, details={"fields": changed})
+        if set(changed) - _QUIET:
+            outbox.post(letters.registration_changed(registration))
+    return registration
+
+
+def cancel(registration: Registration, *, by: str | None = None) -> Registration:
+    """Give the place back; cancelling twice is cancelling once."""
+    with transaction():
+        registration = _fresh(_lock(registration.edition), registration.code)
+        if registration.state is RegistrationState.CANCELLED:
+            return registration
+        refuse_unless_cancellable(registration)
+        registration.state = RegistrationState.CANCELLED
+        registration.cancelled_at = registration.updated_at = clock.now()
+        registration.cancelled_by = by or registration.code
+        _record(registration, "cancelled", by=by)
+        outbox.post(letters.registration_cancelled(registration))
+    return registration
+
+
+def withdraw_consent(registration: Registration, purpose: ConsentPurpose, *, by: str | None = None) -> None:
+    """Take a consent back, at any time; what was kept because of it is erased."""
+    with transaction():
+        registration = _fresh(_lock(registration.edition), registration.code)
+        if withdraw(registration, purpose):
+            registration.updated_at = clock.now()
+            _record(registration, "consent_withdrawn", by=by, details={"purpose": purpose.value})
+
+
+def _register(answers: RegistrationAnswers, edition: Edition, *, by: str | None, is_demo: bool) -> Registration:
+    person = people.find_or_make(answers.given_name, answers.family_name, answers.email, is_demo=is_demo)
+    form_key = answers.form_key
+    sent_before = registrations.by_form_key(edition, form_key)
+    if sent_before is not None:
+        if sent_before.person_id == person.id and not differences(sent_before, answers):
+            return sent_before
+        form_key = str(uuid.uuid4())
+    _refuse_unless_open(edition)
+    registration = _saved(answers, edition, person, form_key=form_key, is_demo=is_demo)
+    _record(registration, "received", by=by)
+    outbox.post(letters.registration_received(registration))
+    return registration
+
+
+def _saved(answers: RegistrationAnswers, edition: Edition, person: Person, *, form_key: str, is_demo: bool) -> Registration:
+    """Save under a code nobody has: the database tells when one is taken."""
+    for _try in range(_MAX_TRIES):
+        live = registrations.live_of_person(edition, person.id)
+        if live is not None:
+            raise AlreadyRegistered(live.code)
+        refuse_when_full(registrations.taken(edition), edition.participant_limit)
+        registration = _new(edition, person, form_key, is_demo=is_demo)
+        write(registration, answers)
+        try:
+            with db.session.begin_nested():
+                db.session.add(registration)
+        except IntegrityError:
+            continue
+        return registration
+    message = "no free code for a registration"
+    raise RuntimeError(message)
+
+
+def _new(edition: Edition, person: Person, form_key: str, *, is_demo: bool) -> Registration:
+    return Registration(
+        code=new_code(CodeKind.REGISTRATION),
+        edition=edition,
+        person=person,
+        form_key=form_key,
+        state=RegistrationState.CONFIRMED,
+        is_demo=is_demo,
+        registered_at=clock.now(),
+    )
+
+
+def _lock(edition: Edition) -> Edition:
+    """Let one after another into the edition, with its limit and dates as they are now."""
+    return db.session.get_one(Edition, edition.id, with_for_update={"key_share": True}, populate_existing=True)
+
+
+def _fresh(edition: Edition, code: str) -> Registration:
+    found = registrations.by_code(edition, code, fresh=True)
+    assert found is not None
+    return found
+
+
+def _refuse_unless_open(edition: Edition) -> None:
+    refuse_unless_open(edition.registration, is_closed=edition.closed_at is not None, now=clock.now())
+
+
+def _record(registration: Registration, action: str, *, by: str | None, details: dict[str, object] | None = None) -> None:
+    audit.record(
+        f"registration.{action}",
+        by=by or registration.code,
+        edition=registration.edition,
+        subject_kind="registration",
+        subject_code=registration.code,
+        details=details,
+    )

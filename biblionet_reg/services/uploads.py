@@ -1,0 +1,82 @@
+"""Files people send with a form: looked into, kept while the form is not yet sent, attached when it is."""
+
+import secrets
+from datetime import timedelta
+from typing import BinaryIO
+
+from flask import current_app
+from sqlalchemy import select, update
+
+from biblionet_reg import clock
+from biblionet_reg.domain.file_kind import MEDIA_TYPES, FileFault, FileRefused
+from biblionet_reg.domain.upload import read_upload
+from biblionet_reg.extensions import db
+from biblionet_reg.models.stored_file import StoredFile
+from biblionet_reg.models.submission import Submission
+from biblionet_reg.services import files
+from biblionet_reg.services.transaction import transaction
+
+PENDING_FOR = timedelta(days=1)
+_KEY_BYTES = 24
+
+
+def receive(name: str, stream: BinaryIO) -> StoredFile:
+    """Keep a file whose form is not yet sent, under a new `upload_key`. Raises FileRefused."""
+    settings = current_app.extensions["settings"]
+    content = stream.read(settings.upload_max_bytes + 1)
+    if len(content) > settings.upload_max_bytes:
+        raise FileRefused(FileFault.TOO_LARGE, limit_mb=settings.upload_max_mb)
+    upload = read_upload(name, content)
+    return files.keep(upload.content, name=upload.name, media_type=MEDIA_TYPES[upload.kind], upload_key=secrets.token_urlsafe(_KEY_BYTES))
+
+
+def pending(upload_key: str) -> StoredFile | None:
+    """Return the file kept under `upload_key`, or None when its form was sent or it was purged."""
+    if not upload_key:
+        return None
+    return db.session.scalar(select(StoredFile).where(StoredFile.upload_key == upload_key))
+
+
+def discard(upload_key: str) -> None:
+    """Forget a pending file; an unknown key is no fault."""
+    with transaction():
+        row = pending(upload_key)
+        if row is not None:
+            files.forget(row)
+
+
+def attach(upload_key: str, submission: Submission) -> StoredFile:
+    """Make the pending file the file of `submission`, in place of the one it had. Raises FileRefused."""
+    with transaction() as session:
+        row = pending(upload_key)
+        claimed = session.execute(
+            update(StoredFile)
+            .where(StoredFile.upload_key == upload_key, StoredFile.submission_id.is_(None))
+            .values(upload_key=None, submission_id=submission.id)
+            .execution_options(synchronize_session=False)
+        )
+        if row is None or claimed.rowcount != 1:
+            raise FileRefused(FileFault.NOT_KEPT)
+        detach(submission, but=row)
+        session.refresh(row)
+        session.expire(submission, ["files"])
+    return row
+
+
+def detach(submission: Submission, *, but: StoredFile | None = None) -> None:
+    """Forget the files of `submission`, except `but`."""
+    with transaction() as session:
+        for row in session.scalars(select(StoredFile).where(StoredFile.submission_id == submission.id)):
+            if row is not but:
+                files.forget(row)
+        session.expire(submission, ["files"])
+
+
+def purge_pending() -> int:
+    """Forget pending files whose form was not sent within a day; return how many."""
+    with transaction() as session:
+        old = select(StoredFile).where(StoredFile.upload_key.is_not(None), StoredFile.created_at < clock.now() - PENDING_FOR)
+        rows = list(session.scalars(old))
+        for row in rows:
+            files.forget(row)
+    return len(rows)

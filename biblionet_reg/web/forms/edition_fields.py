@@ -1,0 +1,183 @@
+"""The fields of an edition's forms: texts in languages, days, moments, whole numbers, colours, addresses."""
+
+import re
+from datetime import date, datetime, time
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from wtforms import ColorField, DateField, FormField, IntegerField, TimeField, URLField
+from wtforms.validators import StopValidation, ValidationError
+
+from biblionet_reg.domain.text import LocalText
+from biblionet_reg.domain.web_address import is_web_address
+from biblionet_reg.i18n import lazy_gettext as _l
+from biblionet_reg.web.forms.base import Form
+from biblionet_reg.web.forms.fields import LineField, TextField
+from biblionet_reg.web.forms.validators import Filled, MayBeEmpty
+
+_SERBIAN_DAY = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})\.?")
+_SERBIAN_TIME = re.compile(r"(\d{1,2})[.:](\d{2})")
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+
+
+class Part(Form):
+    """A form inside another: the outer one checks the token."""
+
+    class Meta(Form.Meta):
+        csrf = False
+
+
+class LocalTextField(FormField):
+    """A text in Serbian, English and, where the derived one will not do, Serbian Latin; `data` is a LocalText."""
+
+    @property
+    def text(self) -> LocalText:
+        return LocalText(sr=self.form.sr.data or "", en=self.form.en.data or "", sr_latn=self.form.sr_latn.data or "")
+
+
+def local_text(label: Any, *, limit: int, too_long: Any, empty: Any = None, lines: bool = False, hint: Any = "") -> LocalTextField:
+    """Return the field for a text in languages; with `empty`, its Serbian must be given."""
+    kind = TextField if lines else LineField
+
+    class Languages(Part):
+        sr = kind(_l("Serbian, Cyrillic"), limit=limit, too_long=too_long, empty=empty)
+        en = kind(_l("English"), limit=limit, too_long=too_long)
+        sr_latn = kind(_l("Serbian, Latin"), limit=limit, too_long=too_long)
+
+    return LocalTextField(Languages, label, description=hint)
+
+
+class _Typed:
+    """A field whose text is read into a value; what cannot be read is kept as typed and told once."""
+
+    def pre_validate(self, _form: Any) -> None:
+        if self.process_errors:  # type: ignore[attr-defined]
+            raise StopValidation
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        self.data = None
+        typed = valuelist[0].strip() if valuelist else ""
+        if not typed:
+            return
+        try:
+            self.data = self.read(typed)
+        except ValueError as error:
+            raise ValueError(str(self.wrong)) from error  # type: ignore[attr-defined]
+
+    def read(self, typed: str) -> Any:
+        raise NotImplementedError
+
+
+class DayField(_Typed, DateField):
+    """A day; `wrong` is said of what is none."""
+
+    def __init__(self, label: Any, *, wrong: Any, empty: Any = None, **kwargs: Any) -> None:
+        self.wrong = wrong
+        super().__init__(label, [MayBeEmpty() if empty is None else Filled(empty)], **kwargs)
+
+    def read(self, typed: str) -> date:
+        if found := _SERBIAN_DAY.fullmatch(typed):
+            return date(int(found[3]), int(found[2]), int(found[1]))
+        return date.fromisoformat(typed)
+
+
+class _ClockField(_Typed, TimeField):
+    def __init__(self, label: Any, *, wrong: Any, **kwargs: Any) -> None:
+        self.wrong = wrong
+        super().__init__(label, [MayBeEmpty()], **kwargs)
+
+    def read(self, typed: str) -> time:
+        if found := _SERBIAN_TIME.fullmatch(typed):
+            return time(int(found[1]), int(found[2]))
+        raise ValueError(typed)
+
+
+class MomentField(FormField):
+    """A day and a time of day on the wall there."""
+
+    def moment(self, zone: ZoneInfo, old: datetime | None) -> datetime | None:
+        """Return the moment; the seconds of the `old` one stay when its minute does."""
+        day, clock = self.form.day.data, self.form.time.data
+        if day is None or clock is None:
+            return None
+        found = datetime.combine(day, clock, zone)
+        if old is not None and old.astimezone(zone).replace(second=0, microsecond=0) == found:
+            return old
+        return found
+
+
+def moment(label: Any, *, no_day: Any, no_time: Any, hint: Any = "") -> MomentField:
+    """Return the field for a moment, or for none: both inputs are filled, or neither."""
+
+    class DayAndTime(Part):
+        day = DayField(_l("Day"), wrong=_l("Enter the day as day, month and year, such as 31. 8. 2020."))
+        time = _ClockField(_l("Time"), wrong=_l("Enter the time as hours and minutes, such as 23:59"))
+
+        def validate(self, *args: Any, **kwargs: Any) -> bool:
+            is_good = super().validate(*args, **kwargs)
+            if is_good and self.time.data is not None and self.day.data is None:
+                self.day.errors = [str(no_day)]
+            if is_good and self.day.data is not None and self.time.data is None:
+                self.time.errors = [str(no_time)]
+            return is_good and not self.errors
+
+    return MomentField(DayAndTime, label, description=hint)
+
+
+def moment_parts(value: datetime | None, zone: ZoneInfo) -> dict[str, Any]:
+    """Return what the inputs of a moment show."""
+    local = value.astimezone(zone) if value is not None else None
+    return {"day": local.date() if local else None, "time": local.time() if local else None}
+
+
+class WholeNumberField(_Typed, IntegerField):
+    """A whole number from `low` to `high`; `wrong` names both."""
+
+    def __init__(self, label: Any, *, low: int, high: int, wrong: Any, empty: Any = None, **kwargs: Any) -> None:
+        self.low, self.high, self.wrong = low, high, wrong
+        super().__init__(label, [_Given() if empty is None else _Given(empty)], **kwargs)
+
+    def read(self, typed: str) -> int:
+        found = int(typed) if typed.isascii() and len(typed) <= len(str(self.high)) + 1 else -1
+        if not self.low <= found <= self.high:
+            raise ValueError(typed)
+        return found
+
+
+class _Given:
+    """Zero is an answer too: only an empty input is empty."""
+
+    def __init__(self, empty: Any = None) -> None:
+        self.empty = empty
+        self.field_flags = {"optional": True} if empty is None else {"required": True}
+
+    def __call__(self, _form: Any, field: Any) -> None:
+        if field.data is None:
+            raise StopValidation(str(self.empty) if self.empty is not None else "")
+
+
+class TintField(ColorField):
+    """A colour such as #7a1f3d."""
+
+    def __init__(self, label: Any, *, wrong: Any, **kwargs: Any) -> None:
+        self.wrong = wrong
+        super().__init__(label, [Filled(wrong)], **kwargs)
+
+    def post_validate(self, _form: Any, _stopped: bool) -> None:
+        if self.data and not _COLOUR.fullmatch(self.data):
+            raise ValidationError(str(self.wrong))
+
+
+class WebsiteField(URLField):
+    """A web address, or nothing."""
+
+    def __init__(self, label: Any, *, wrong: Any, limit: int, **kwargs: Any) -> None:
+        self.wrong, self.limit = wrong, limit
+        super().__init__(label, [MayBeEmpty()], **kwargs)
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        self.data = valuelist[0].strip() if valuelist else ""
+
+    def post_validate(self, _form: Any, _stopped: bool) -> None:
+        if self.data and (len(self.data) > self.limit or not is_web_address(self.data)):
+            raise ValidationError(str(self.wrong))

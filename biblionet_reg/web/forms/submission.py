@@ -1,0 +1,161 @@
+"""The submission form: filled from a submission, stepped through by its buttons, handed over as plain data."""
+
+import re
+from typing import Any, Self
+
+from biblionet_reg import wording
+from biblionet_reg.domain.errors import Refusal
+from biblionet_reg.domain.file_kind import FileFault, FileRefused
+from biblionet_reg.domain.language import OWN_NAMES, Lang
+from biblionet_reg.domain.submission import SubmissionKind
+from biblionet_reg.domain.submission_answers import (
+    AnswerFault,
+    AnswersRefused,
+    SubmissionAnswers,
+    author_faults,
+    keyword_faults,
+    read_keywords,
+    text_faults,
+)
+from biblionet_reg.domain.text import LocalText
+from biblionet_reg.i18n import current_lang, say
+from biblionet_reg.i18n import gettext as _
+from biblionet_reg.models.edition import Edition
+from biblionet_reg.models.institution import Institution
+from biblionet_reg.models.stored_file import StoredFile
+from biblionet_reg.web.forms.fields import enum_choices
+from biblionet_reg.web.forms.institution_choice import choice_key, institution_choices
+from biblionet_reg.web.forms.rows import step_rows
+from biblionet_reg.web.forms.submission_data import data_of
+from biblionet_reg.web.forms.submission_questions import SubmissionQuestions
+from biblionet_reg.web.forms.validators import AtMost, MayBeEmpty
+
+_STEP = re.compile(r"(add|remove|up)-(author|partner)(?:-(\d{1,4}))?")
+_ROWS = {"author": "authors", "partner": "partners"}
+
+
+class SubmissionForm(SubmissionQuestions):
+    """Make it with `for_edition`: what may be chosen is the edition's."""
+
+    _edition: Edition
+    _known: list[Institution]
+    shown_file: StoredFile | None = None
+    file_refusal: FileRefused | None = None
+    focus: str = ""
+
+    @classmethod
+    def for_edition(cls, edition: Edition, known: list[Institution], *, answers: SubmissionAnswers | None = None, **kwargs: Any) -> Self:
+        """Return the form with the edition's choices, filled from `answers` where a submission is changed."""
+        kwargs.setdefault("data", data_of(answers, known) if answers else {"language": current_lang().value})
+        form = cls(**kwargs)
+        form._edition, form._known = edition, known
+        form.kind.choices = enum_choices(SubmissionKind)
+        form.subtopic.choices = [(subtopic.code, say(subtopic.title)) for subtopic in edition.subtopics]
+        form.language.choices = [(lang.value, name) for lang, name in OWN_NAMES.items()]
+        form._limit_abstracts()
+        form._offer_in_rows()
+        return form
+
+    def _limit_abstracts(self) -> None:
+        limit = self._edition.abstract_limit
+        sentences = (
+            (self.abstract_sr, _("Abstract in Serbian must be %(limit)s characters or fewer", limit=limit)),
+            (self.abstract_en, _("Abstract in English must be %(limit)s characters or fewer", limit=limit)),
+        )
+        for field, too_long in sentences:
+            field.validators = [MayBeEmpty(), AtMost(limit, too_long)]
+            field.flags.limit = limit
+
+    def _offer_in_rows(self) -> None:
+        institutions, kinds = institution_choices(self._known), wording.institution_kinds()
+        sectors = [("", _("Choose the sector")), *((sector.code, say(sector.title)) for sector in self._edition.sectors)]
+        for author in self.authors:
+            author.institution.choices, author.institution_kind.choices = institutions, kinds
+        for partner in self.partners:
+            partner.sector.choices = sectors
+
+    def after(self, step: str) -> Self | None:
+        """Return the form after one of its buttons was pressed, everything typed in it; None when it was the last."""
+        found = _STEP.fullmatch(step)
+        if found is None and step != "remove-file":
+            return None
+        data = {name: value for name, value in self.data.items() if name not in {"csrf_token", "file"}}
+        focus = "file"
+        if found is None:
+            data |= {"upload_key": "", "keeps_file": ""}
+        else:
+            verb, noun, place = found.groups()
+            focus = self._step(data, _ROWS[noun], verb, int(place) if place else None)
+        form = self.for_edition(self._edition, self._known, formdata=None, data=data)
+        form.focus, form.file_refusal = focus, self.file_refusal
+        form.shown_file = self.shown_file if found else None
+        return form
+
+    def _step(self, data: dict[str, Any], name: str, verb: str, place: int | None) -> str:
+        rows = [dict(row, is_corresponding=number == self.corresponding_row()) for number, row in enumerate(data[name])]
+        rows, row = step_rows(rows, verb, place)
+        if name == "authors":
+            rows = rows or [{}]
+            data["corresponding"] = str(next((number for number, author in enumerate(rows) if author.get("is_corresponding")), 0))
+        data[name] = rows
+        return f"{name}-{row}" if rows else f"add-{name}"
+
+    def corresponding_row(self) -> int | None:
+        """Return the row of the author who gets the letters; None when no row is meant."""
+        typed = self.corresponding.data or ""
+        return int(typed) if re.fullmatch(r"\d{1,4}", typed) and int(typed) < len(self.authors.entries) else None
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Check every field, then what the answers hold together."""
+        is_valid = super().validate(extra_validators)
+        if self.file_refusal is not None:
+            self.refuse(self.file_refusal)
+        faults = [] if any(author.errors for author in self.authors) else self._author_faults()
+        for fault in (*text_faults(self._title(), self._abstract()), *keyword_faults(self._keywords()), *faults):
+            self._show(fault)
+        return is_valid and not self.errors
+
+    def _author_faults(self) -> list[AnswerFault]:
+        rows = [author.form.answers({}, is_corresponding=number == self.corresponding_row()) for number, author in enumerate(self.authors)]
+        return list(author_faults(rows, limit=self._edition.authors_limit))
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Show a refusal beside the field it belongs to."""
+        if isinstance(refusal, AnswersRefused):
+            for fault in refusal.faults:
+                self._show(fault)
+        elif refusal.field:
+            self[refusal.field].errors = [wording.refusal(refusal)]
+        else:
+            self.form_errors.append(wording.refusal(refusal))
+
+    def _show(self, fault: AnswerFault) -> None:
+        ...
+
+    def _title(self) -> LocalText:
+        return LocalText(sr=self.title_sr.data or "", en=self.title_en.data or "")
+
+    def _abstract(self) -> LocalText:
+        return LocalText(sr=self.abstract_sr.data or "", en=self.abstract_en.data or "")
+
+    def _keywords(self) -> LocalText:
+        return LocalText(sr="; ".join(read_keywords(self.keywords_sr.data)), en="; ".join(read_keywords(self.keywords_en.data)))
+
+    def answers(self) -> SubmissionAnswers:
+        """Return what was answered; call it on a valid form."""
+        known = {choice_key(one): one for one in self._known}
+        return SubmissionAnswers(
+            kind=SubmissionKind(self.kind.data),
+            subtopic=self.subtopic.data,
+            title=self._title(),
+            abstract=self._abstract(),
+            keywords=self._keywords(),
+            authors=tuple(
+                author.form.answers(known, is_corresponding=number == self.corresponding_row()) for number, author in enumerate(self.authors)
+            ),
+            partners=tuple(partner.form.answers() for partner in self.partners if not partner.form.is_empty()),
+            language=Lang(self.language.data),
+            form_key=self.form_key.data,
+            upload_key=self.upload_key.data,
+            keeps_file=bool(self.keeps_file.data),
+        )

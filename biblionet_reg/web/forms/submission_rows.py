@@ -1,0 +1,123 @@
+"""The repeated parts of the submission form: authors and partners."""
+
+from typing import Any
+
+from biblionet_reg.domain import submission_answers as limits
+from biblionet_reg.domain.institution import InstitutionKind
+from biblionet_reg.domain.submission_answers import AuthorAnswers, PartnerAnswers
+from biblionet_reg.i18n import gettext as _
+from biblionet_reg.i18n import lazy_gettext as _l
+from biblionet_reg.models.institution import Institution
+from biblionet_reg.web.forms.fields import EMAIL_LIMIT, ChoiceField, EmailField, LineField, TickField
+from biblionet_reg.web.forms.institution_choice import choice_of
+from biblionet_reg.web.forms.rows import RowForm
+
+
+class AuthorRow(RowForm):
+    """One author; who gets the letters is one radio button over all rows, so it is the form's."""
+
+    given_name = LineField(
+        _l("Given name"),
+        limit=limits.NAME_LIMIT,
+        empty=_l("Enter the author’s given name"),
+        too_long=_l("Given name must be %(limit)s characters or fewer", limit=limits.NAME_LIMIT),
+    )
+    family_name = LineField(
+        _l("Family name"),
+        limit=limits.NAME_LIMIT,
+        empty=_l("Enter the author’s family name"),
+        too_long=_l("Family name must be %(limit)s characters or fewer", limit=limits.NAME_LIMIT),
+    )
+    email = EmailField(
+        _l("E-mail address"),
+        too_long=_l("E-mail address must be %(limit)s characters or fewer", limit=EMAIL_LIMIT),
+        wrong=_l("Enter the whole e-mail address, such as name@example.org"),
+    )
+    institution = ChoiceField(_l("Library or other institution"), wrong=_l("Choose an institution from the list, or type its name below"))
+    institution_name = LineField(
+        _l("Name of the institution"),
+        limit=limits.INSTITUTION_LIMIT,
+        too_long=_l("Name of the institution must be %(limit)s characters or fewer", limit=limits.INSTITUTION_LIMIT),
+    )
+    institution_place = LineField(
+        _l("Place"), limit=limits.PLACE_LIMIT, too_long=_l("Place must be %(limit)s characters or fewer", limit=limits.PLACE_LIMIT)
+    )
+    institution_kind = ChoiceField(_l("Kind of institution"), wrong=_l("Choose the kind of institution from the list"))
+    is_presenter = TickField(_l("Presents at the meeting"))
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Check the fields, then the two ways of telling the institution."""
+        is_valid = super().validate(extra_validators)
+        if self.institution.data and self.institution_name.data:
+            self.institution_name.errors = [_("You chose an institution from the list and typed another one: leave only one of them")]
+            return False
+        if self.institution_name.data and not self.institution_kind.data:
+            self.institution_kind.errors = [_("Choose the kind of institution")]
+            return False
+        return is_valid
+
+    def institution_is_typed(self) -> bool:
+        """Say whether the part for institutions that are not in the list holds something."""
+        parts = (self.institution_name, self.institution_place, self.institution_kind)
+        return any(part.data or part.errors for part in parts)
+
+    def answers(self, known: dict[str, Institution], *, is_corresponding: bool) -> AuthorAnswers:
+        """Return the author as answered; call it on a valid row."""
+        chosen = known.get(self.institution.data)
+        typed_kind = InstitutionKind(self.institution_kind.data) if self.institution_name.data else InstitutionKind.OTHER
+        return AuthorAnswers(
+            given_name=self.given_name.data,
+            family_name=self.family_name.data,
+            email=self.email.data,
+            institution_name=chosen.name if chosen else self.institution_name.data,
+            institution_place=chosen.place if chosen else self.institution_place.data if self.institution_name.data else "",
+            institution_kind=chosen.kind if chosen else typed_kind,
+            is_presenter=self.is_presenter.data,
+            is_corresponding=is_corresponding,
+        )
+
+
+class PartnerRow(RowForm):
+    """One partner the paper tells about; a row left empty is none."""
+
+    name = LineField(
+        _l("Name of the partner"),
+        limit=limits.PARTNER_LIMIT,
+        too_long=_l("Name of the partner must be %(limit)s characters or fewer", limit=limits.PARTNER_LIMIT),
+    )
+    sector = ChoiceField(_l("Sector of the partner"), wrong=_l("Choose a sector from the list"))
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Check that a partner has both its name and its sector."""
+        is_valid = super().validate(extra_validators)
+        if self.name.data and not self.sector.data:
+            self.sector.errors = [_("Choose the sector of the partner")]
+        elif self.sector.data and not self.name.data:
+            self.name.errors = [_("Enter the name of the partner, or remove the partner")]
+        else:
+            return is_valid
+        return False
+
+    def is_empty(self) -> bool:
+        """Say whether nothing was answered."""
+        return not (self.name.data or self.sector.data)
+
+    def answers(self) -> PartnerAnswers:
+        """Return the partner as answered; call it on a valid row."""
+        return PartnerAnswers(name=self.name.data, sector=self.sector.data)
+
+
+def author_data(author: AuthorAnswers, known: list[Institution]) -> dict[str, Any]:
+    """Return how a row shows an author."""
+    chosen = choice_of(known, author.institution_name, author.institution_place)
+    is_typed = bool(author.institution_name) and not chosen
+    return {
+        "given_name": author.given_name,
+        "family_name": author.family_name,
+        "email": author.email,
+        "institution": chosen,
+        "institution_name": author.institution_name if is_typed else "",
+        "institution_place": author.institution_place if is_typed else "",
+        "institution_kind": author.institution_kind.value if is_typed else "",
+        "is_presenter": author.is_presenter,
+    }

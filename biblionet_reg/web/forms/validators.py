@@ -1,0 +1,69 @@
+"""What our fields check. Every refusal is a whole sentence given by the form, never glued here."""
+
+import unicodedata
+from typing import Any
+
+from email_validator import EmailNotValidError, validate_email
+from wtforms import Field, Form
+from wtforms.validators import StopValidation, ValidationError
+
+# Blanks, controls and signs that show nothing: a text of these alone is empty.
+_UNSEEN = {"Cc", "Cf", "Zs", "Zl", "Zp"}
+
+
+def is_blank(value: Any) -> bool:
+    """Say whether an answer is empty: nothing chosen, or no character that can be seen."""
+    if isinstance(value, str):
+        return all(unicodedata.category(char) in _UNSEEN for char in value)
+    return not value
+
+
+class Filled:
+    """Stop with `sentence` (an instruction: "Enter your family name") when the answer is empty."""
+
+    field_flags = {"required": True}  # noqa: RUF012 - the form WTForms reads
+
+    def __init__(self, sentence: Any) -> None:
+        self.sentence = sentence
+
+    def __call__(self, _form: Form, field: Field) -> None:
+        if is_blank(field.data):
+            field.errors = []
+            raise StopValidation(str(self.sentence))
+
+
+class MayBeEmpty:
+    """Stop quietly when the answer is empty; the page marks the field as optional."""
+
+    field_flags = {"optional": True}  # noqa: RUF012 - the form WTForms reads
+
+    def __call__(self, _form: Form, field: Field) -> None:
+        if is_blank(field.data):
+            field.data = "" if isinstance(field.data, str) else field.data
+            raise StopValidation
+
+
+class AtMost:
+    """Refuse text longer than `limit` characters with `sentence`, which names the limit."""
+
+    def __init__(self, limit: int, sentence: Any) -> None:
+        self.limit, self.sentence = limit, sentence
+        self.field_flags = {"maxlength": limit}
+
+    def __call__(self, _form: Form, field: Field) -> None:
+        if len(field.data or "") > self.limit:
+            raise ValidationError(str(self.sentence))
+
+
+class EmailAddress:
+    """Refuse what no letter could be sent to, with `sentence`; a Cyrillic domain becomes its ASCII form."""
+
+    def __init__(self, sentence: Any) -> None:
+        self.sentence = sentence
+
+    def __call__(self, _form: Form, field: Field) -> None:
+        try:
+            found = validate_email(field.data, check_deliverability=False, allow_smtputf8=False)
+        except EmailNotValidError as error:
+            raise ValidationError(str(self.sentence)) from error
+        field.data = found.ascii_email

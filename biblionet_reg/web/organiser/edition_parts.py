@@ -1,0 +1,127 @@
+"""The lists of an edition, one by one: add, change, move, remove."""
+
+from typing import Any
+
+from flask import abort, flash, g, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from biblionet_reg import clock
+from biblionet_reg.domain.edition_changes import PartInUse, PartRepeated
+from biblionet_reg.domain.edition_file import PartKind
+from biblionet_reg.domain.permissions import Permission
+from biblionet_reg.i18n import gettext as _
+from biblionet_reg.queries.edition_parts import rows_by_key, uses_in
+from biblionet_reg.services import edition_parts, editions
+from biblionet_reg.web.access import account, keeps_answers, requires
+from biblionet_reg.web.forms.edition_parts import PartForm, part_form
+from biblionet_reg.web.organiser.blueprint import bp
+from biblionet_reg.web.organiser.edition_words import WORDS
+from biblionet_reg.web.organiser.while_open import while_open
+from biblionet_reg.wording import refusal
+
+_PART = f"/edition/<any({','.join(part.value for part in PartKind)}):part>"
+
+
+@bp.get(_PART)
+@requires(Permission.EDITION_EDIT)
+def edition_parts_list(part: str) -> str:
+    """One list, with the ways to change it."""
+    kind = PartKind(part)
+    rows, uses = rows_by_key(g.edition, kind), uses_in(g.edition, kind)
+    return render_template("organiser/edition/parts.html", part=kind, rows=rows, uses=uses, words=WORDS[kind])
+
+
+@bp.route(f"{_PART}/add", methods=["GET", "POST"])
+@keeps_answers
+@requires(Permission.EDITION_EDIT)
+@while_open
+def edition_part_add(part: str) -> ResponseReturnValue:
+    """Add to the list."""
+    kind = PartKind(part)
+    first = {"published_on": clock.today(g.edition.time_zone)} if kind is PartKind.NEWS else {}
+    form = part_form(kind, g.edition, **first)
+    if form.validate_on_submit() and _save(kind, None, form):
+        flash(str(WORDS[kind].added), "success")
+        return redirect(url_for("organiser.edition_parts_list", part=part))
+    return _show_form(kind, form, str(WORDS[kind].add))
+
+
+@bp.route(f"{_PART}/<string:key>/edit", methods=["GET", "POST"])
+@keeps_answers
+@requires(Permission.EDITION_EDIT)
+@while_open
+def edition_part_edit(part: str, key: str) -> ResponseReturnValue:
+    """Change one row."""
+    kind = PartKind(part)
+    row = _row(kind, key)
+    form = part_form(kind, g.edition, row)
+    if form.validate_on_submit() and _save(kind, row, form):
+        flash(str(WORDS[kind].edited), "success")
+        return redirect(url_for("organiser.edition_parts_list", part=part))
+    return _show_form(kind, form, str(WORDS[kind].edit))
+
+
+@bp.post(f"{_PART}/<string:key>/move")
+@requires(Permission.EDITION_EDIT)
+@while_open
+def edition_part_move(part: str, key: str) -> ResponseReturnValue:
+    """Let one row change places with its neighbour."""
+    kind = PartKind(part)
+    row = _row(kind, key)
+    if kind is PartKind.NEWS:
+        abort(404)
+    edition_parts.move(g.edition, kind, row, up=request.form.get("to") == "up", by=account().email)
+    return redirect(url_for("organiser.edition_parts_list", part=part))
+
+
+@bp.route(f"{_PART}/<string:key>/remove", methods=["GET", "POST"])
+@requires(Permission.EDITION_EDIT)
+@while_open
+def edition_part_remove(part: str, key: str) -> ResponseReturnValue:
+    """Ask, then remove one row; what is in use stays, and the page says why."""
+    kind = PartKind(part)
+    row = _row(kind, key)
+    uses = uses_in(g.edition, kind).get(row.id, 0)
+    problem = refusal(PartInUse(kind, uses)) if uses else ""
+    if request.method == "POST" and not problem:
+        try:
+            edition_parts.remove(g.edition, kind, row, by=account().email)
+        except PartInUse as answer:
+            problem = refusal(answer)
+        else:
+            flash(str(WORDS[kind].removed), "success")
+            return redirect(url_for("organiser.edition_parts_list", part=part))
+    answered = 409 if request.method == "POST" else 200
+    return render_template("organiser/edition/remove.html", part=kind, row=row, words=WORDS[kind], problem=problem), answered
+
+
+@bp.post(f"{_PART}/confirm")
+@requires(Permission.EDITION_EDIT)
+@while_open
+def edition_part_confirm(part: str) -> ResponseReturnValue:
+    """Say that the list is no example any more."""
+    editions.confirm_examples(g.edition, part, by=account().email)
+    flash(_("The mark is taken away: what stands here is not an example."), "success")
+    return redirect(url_for("organiser.edition_parts_list", part=part))
+
+
+def _row(part: PartKind, key: str) -> Any:
+    return rows_by_key(g.edition, part).get(key) or abort(404)
+
+
+def _save(part: PartKind, row: Any, form: PartForm) -> bool:
+    """Add or change the row, or say beside its name why not."""
+    try:
+        if row is None:
+            edition_parts.add(g.edition, part, form.entry(), by=account().email)
+        else:
+            edition_parts.edit(g.edition, part, row, form.entry(), by=account().email)
+    except PartRepeated as answer:
+        named = form["name" if part is PartKind.ORGANISERS else "title"]
+        named.form.sr.errors = [refusal(answer)]
+        return False
+    return True
+
+
+def _show_form(part: PartKind, form: PartForm, title: str) -> ResponseReturnValue:
+    return render_template("organiser/edition/part_form.html", part=part, form=form, title=title), 422 if form.errors else 200

@@ -1,0 +1,113 @@
+"""The words of an edition's settings: whole sentences for each section and each list."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from biblionet_reg.domain.edition_file import PartKind
+from biblionet_reg.i18n import lazy_gettext as _l
+from biblionet_reg.web.forms.edition import Section
+
+_SECTIONS = {
+    Section.TEXTS: _l("Theme and idea"),
+    Section.DATES: _l("Dates and deadlines"),
+    Section.PLACES: _l("Host, venue, travel and stay"),
+    Section.PARTICIPATION: _l("Places, limits and fee"),
+    Section.CONTACT: _l("Contact, office hours and colour"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PartWords:
+    """What the pages of one list say."""
+
+    about: Any
+    add: Any
+    added: Any
+    edit: Any
+    edited: Any
+    remove: Any
+    removed: Any
+    empty: Any
+    examples: Any
+    columns: tuple[Any, ...]
+
+
+WORDS = {
+    PartKind.ROOMS: PartWords(
+        about=_l("The programme places its sessions in these rooms."),
+        add=_l("Add a room"),
+        added=_l("The room is added."),
+        edit=_l("Change the room"),
+        edited=_l("The room is saved."),
+        remove=_l("Remove the room"),
+        removed=_l("The room is removed."),
+        empty=_l("There are no rooms yet."),
+        examples=_l("These rooms are examples and are marked so on the pages of the edition."),
+        columns=(_l("Room"), _l("Where it is"), _l("Seats"), _l("Used by")),
+    ),
+    PartKind.SUBTOPICS: PartWords(
+        about=_l("Papers are submitted under these subtopics."),
+        add=_l("Add a subtopic"),
+        added=_l("The subtopic is added."),
+        edit=_l("Change the subtopic"),
+        edited=_l("The subtopic is saved."),
+        remove=_l("Remove the subtopic"),
+        removed=_l("The subtopic is removed."),
+        empty=_l("There are no subtopics yet."),
+        examples=_l("These subtopics are examples and are marked so on the pages of the edition."),
+        columns=(_l("Subtopic"), _l("What belongs to it"), _l("Used by")),
+    ),
+    PartKind.SECTORS: PartWords(
+        about=_l("Authors choose from these sectors for the partners their paper tells about."),
+        add=_l("Add a sector"),
+        added=_l("The sector is added."),
+        edit=_l("Change the sector"),
+        edited=_l("The sector is saved."),
+        remove=_l("Remove the sector"),
+        removed=_l("The sector is removed."),
+        empty=_l("There are no sectors yet."),
+        examples=_l("These sectors are examples and are marked so on the pages of the edition."),
+        columns=(_l("Sector"), _l("Used by")),
+    ),
+    PartKind.MEALS: PartWords(
+        about=_l("Participants sign up for these meals when they register."),
+        add=_l("Add a meal"),
+        added=_l("The meal is added."),
+        edit=_l("Change the meal"),
+        edited=_l("The meal is saved."),
+        remove=_l("Remove the meal"),
+        removed=_l("The meal is removed."),
+        empty=_l("There are no meals yet."),
+        examples=_l("These meals are examples and are marked so on the pages of the edition."),
+        columns=(_l("Meal"), _l("Day"), _l("Used by")),
+    ),
+    PartKind.ORGANISERS: PartWords(
+        about=_l("These bodies stand on the edition’s page and in the programme."),
+        add=_l("Add a body"),
+        added=_l("The body is added."),
+        edit=_l("Change the body"),
+        edited=_l("The body is saved."),
+        remove=_l("Remove the body"),
+        removed=_l("The body is removed."),
+        empty=_l("There are no organisers yet."),
+        examples=_l("These organisers are examples and are marked so on the pages of the edition."),
+        columns=(_l("Body"), _l("Role"), _l("What it answers for")),
+    ),
+    PartKind.NEWS: PartWords(
+        about=_l("The news stand on the edition’s page, the latest first."),
+        add=_l("Add news"),
+        added=_l("The news is added."),
+        edit=_l("Change the news"),
+        edited=_l("The news is saved."),
+        remove=_l("Remove the news"),
+        removed=_l("The news is removed."),
+        empty=_l("There is no news yet."),
+        examples=_l("This news is an example and is marked so on the pages of the edition."),
+        columns=(_l("Title"), _l("Day")),
+    ),
+}
+
+
+def section_title(section: Section) -> str:
+    """Return the title of a section's page."""
+    return str(_SECTIONS[section])

@@ -1,0 +1,56 @@
+"""What is made in the background: how far it is, and the file when it is done."""
+
+from datetime import timedelta
+
+from flask import Response, abort, g, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from biblionet_reg import clock
+from biblionet_reg.domain.job import JobKind, JobState
+from biblionet_reg.domain.permissions import Permission
+from biblionet_reg.models.job import Job
+from biblionet_reg.queries import jobs
+from biblionet_reg.services import background, files
+from biblionet_reg.web.access import account, may, signed_in
+from biblionet_reg.web.organiser.blueprint import bp
+
+#: Who may see a job of each kind.
+_PERMISSION = {JobKind.BADGES_PDF: Permission.BADGES_PRINT, JobKind.PROGRAMME_PDF: Permission.PROGRAMME_EDIT}
+_PATIENCE = timedelta(seconds=20)
+
+
+def job_or_403(code: str) -> Job:
+    """Return the job of this edition that the visitor may see."""
+    found = jobs.by_code(g.edition, code)
+    if found is None:
+        abort(404)
+    if not may(_PERMISSION[found.kind]):
+        abort(403)
+    return found
+
+
+@bp.get("/jobs/<uuid:code>")
+@signed_in
+def job(code: object) -> str:
+    """Show how far a job is."""
+    found = job_or_403(str(code))
+    waits_long = found.state is JobState.QUEUED and clock.now() - found.created_at > _PATIENCE and not jobs.is_anyone_working()
+    return render_template("organiser/badges/job.html", job=found, waits_long=waits_long)
+
+
+@bp.get("/jobs/<uuid:code>/file")
+@signed_in
+def job_file(code: object) -> Response:
+    """Download what a job made."""
+    row = job_or_403(str(code)).file or abort(404)
+    answer = Response(files.content_of(row), mimetype=row.media_type)
+    answer.headers["Content-Disposition"] = f'attachment; filename="{row.name}"'
+    return answer
+
+
+@bp.post("/jobs/<uuid:code>/try-again")
+@signed_in
+def try_job_again(code: object) -> ResponseReturnValue:
+    """Ask once more for what a failed job could not make."""
+    again = background.try_again(job_or_403(str(code)), by=account().email)
+    return redirect(url_for("organiser.job", code=again.code))

@@ -1,0 +1,149 @@
+"""How the working programme is laid out for its editors: a grid a day, and clashes in words."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import groupby
+from zoneinfo import ZoneInfo
+
+from biblionet_reg.domain.clashes import Clash, ClashKind
+from biblionet_reg.i18n import format_time, person_name, say
+from biblionet_reg.i18n import gettext as _
+from biblionet_reg.models.edition import Edition, Room
+from biblionet_reg.models.programme import ProgrammeSession, Slot
+from biblionet_reg.wording import label
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What begins at one time: for everybody, and in each room."""
+
+    starts_at: datetime
+    for_everybody: list[ProgrammeSession]
+    in_rooms: list[list[ProgrammeSession]]
+
+    @property
+    def has_rooms(self) -> bool:
+        return any(self.in_rooms)
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """One day: a column a room, a row a time."""
+
+    day: date
+    rooms: list[Room]
+    rows: list[Row]
+
+
+@dataclass(frozen=True, slots=True)
+class ClashLine:
+    """A clash in one sentence, and the keys of the sessions and slots beside which it stands."""
+
+    kind: ClashKind
+    sentence: str
+    session: str
+    keys: frozenset[str]
+
+
+def grids(edition: Edition, sessions: Sequence[ProgrammeSession]) -> list[Grid]:
+    """Return every day of the edition, and every other day that something is on."""
+    zone = ZoneInfo(edition.time_zone)
+    by_day: dict[date, list[ProgrammeSession]] = {day: [] for day in edition.days}
+    for block in sessions:
+        by_day.setdefault(block.starts_at.astimezone(zone).date(), []).append(block)
+    return [_grid(day, edition.rooms, blocks) for day, blocks in sorted(by_day.items())]
+
+
+def _grid(day: date, rooms: list[Room], blocks: list[ProgrammeSession]) -> Grid:
+    used = [room for room in rooms if any(block.room_id == room.id for block in blocks)]
+    rows = [_row(start, used, list(together)) for start, together in groupby(blocks, key=lambda block: block.starts_at)]
+    return Grid(day, used, rows)
+
+
+def _row(start: datetime, rooms: list[Room], blocks: list[ProgrammeSession]) -> Row:
+    return Row(
+        starts_at=start,
+        for_everybody=[block for block in blocks if block.room_id is None],
+        in_rooms=[[block for block in blocks if block.room_id == room.id] for room in rooms],
+    )
+
+
+def clash_lines(sessions: Iterable[ProgrammeSession], clashes: Iterable[Clash]) -> list[ClashLine]:
+    """Put each clash into words."""
+    blocks = {block.key: block for block in sessions}
+    slots = {slot.key: slot for block in blocks.values() for slot in block.slots}
+    return [
+        ClashLine(clash.kind, _sentence(clash, blocks, slots), clash.sessions[0], frozenset((*clash.sessions, *clash.slots)))
+        for clash in clashes
+    ]
+
+
+def beside(lines: Iterable[ClashLine]) -> dict[str, list[ClashLine]]:
+    """Return the lines that stand beside each session and slot, by key."""
+    found: dict[str, list[ClashLine]] = defaultdict(list)
+    for line in lines:
+        for key in line.keys:
+            found[key].append(line)
+    return dict(found)
+
+
+def title_of(block: ProgrammeSession) -> str:
+    """Return what a session is called."""
+    return say(block.title) or label(block.kind)
+
+
+def slot_title(slot: Slot) -> str:
+    """Return what a slot is called."""
+    return say(slot.submission.title if slot.submission else slot.title)
+
+
+def _sentence(clash: Clash, blocks: dict[str, ProgrammeSession], slots: dict[str, Slot]) -> str:
+    sessions = [blocks[key] for key in clash.sessions]
+    inside = [slots[key] for key in clash.slots]
+    names = {"first": title_of(sessions[0]), "second": title_of(sessions[-1])}
+    match clash.kind:
+        case ClashKind.ROOM:
+            room = sessions[0].room
+            return _(
+                "“%(first)s” and “%(second)s” are in one room at the same time: %(room)s.", room=say(room.name) if room else "", **names
+            )
+        case ClashKind.EVERYBODY:
+            return _("“%(first)s” and “%(second)s” are at the same time, and one of them is for everybody.", **names)
+        case ClashKind.OUTSIDE_EDITION:
+            return _("“%(first)s” is on a day that does not belong to the edition.", first=names["first"])
+        case _:
+            return _slot_sentence(clash, inside, names["first"])
+
+
+def _slot_sentence(clash: Clash, inside: list[Slot], session: str) -> str:
+    zone = inside[0].programme_session.edition.time_zone
+    first, second = slot_title(inside[0]), slot_title(inside[-1])
+    times = [format_time(slot.starts_at, zone) for slot in inside]
+    match clash.kind:
+        case ClashKind.PRESENTER:
+            return _(
+                "%(person)s presents “%(first)s” at %(first_time)s and “%(second)s” at %(second_time)s: they overlap.",
+                person=_person(inside[0], clash.person),
+                first=first,
+                second=second,
+                first_time=times[0],
+                second_time=times[-1],
+            )
+        case ClashKind.SLOTS_OVERLAP:
+            return _("“%(first)s” and “%(second)s” overlap in the session “%(session)s”.", first=first, second=second, session=session)
+        case ClashKind.OUTSIDE_SESSION:
+            return _(
+                "“%(first)s” at %(time)s does not fit into the times of the session “%(session)s”.",
+                first=first,
+                time=times[0],
+                session=session,
+            )
+        case _:
+            return _("“%(first)s” is no longer accepted. It will not be published.", first=first)
+
+
+def _person(slot: Slot, code: str) -> str:
+    authors = slot.submission.authors if slot.submission else []
+    return next((person_name(author.given_name, author.family_name) for author in authors if author.person.code == code), code)

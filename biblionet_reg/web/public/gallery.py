@@ -1,0 +1,18 @@
+"""The gallery: every component in its states, for those who build pages; not in production."""
+
+from flask import Blueprint, abort, current_app, render_template
+
+from biblionet_reg.config import Environment
+from biblionet_reg.web.access import public
+from biblionet_reg.web.forms.gallery import gallery_form
+
+bp = Blueprint("gallery", __name__, url_prefix="/<lang:lang>")
+
+
+@bp.get("/gallery")
+@public
+def gallery() -> str:
+    """Every component: default, with an error, with a long text, empty."""
+    if current_app.extensions["settings"].environment is Environment.PRODUCTION:
+        abort(404)
+    return render_template("gallery.html", form=None, calm=gallery_form(with_errors=False), wrong=gallery_form(with_errors=True))

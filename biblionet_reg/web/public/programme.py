@@ -1,0 +1,103 @@
+"""The published programme: by day, one presentation, the PDF. The working programme never shows here."""
+
+from collections import OrderedDict
+
+from flask import Response, abort, current_app, g, make_response, render_template, request
+from flask.typing import ResponseReturnValue
+from markupsafe import Markup
+
+from biblionet_reg.domain.job import JobState
+from biblionet_reg.models.stored_file import StoredFile
+from biblionet_reg.queries import jobs
+from biblionet_reg.queries import programme_versions as versions
+from biblionet_reg.queries.programme_versions import Version
+from biblionet_reg.services import files
+from biblionet_reg.web.access import public
+from biblionet_reg.web.public.blueprint import bp
+from biblionet_reg.web.revisits import marked, revisited
+
+_RETRY_SECONDS = 30
+_KEPT = 9
+_KEY = "biblionet_programme_pages"
+
+
+@bp.get("/programme")
+@public
+def programme() -> Response:
+    """The newest version, or a page that says there is none yet."""
+    newest = versions.latest(g.edition)
+    if newest is None:
+        return revisited(render_template("public/programme_none.html"))
+    return _page(newest, newest)
+
+
+@bp.get("/programme/v/<int:number>")
+@public
+def programme_version(number: int) -> Response:
+    """An older version, as it was; it says that there is a newer one."""
+    version = versions.by_number(g.edition, number) or abort(404)
+    newest = versions.latest(g.edition) or version
+    return _page(version, newest)
+
+
+def _page(version: Version, newest: Version) -> Response:
+    def render() -> str:
+        facts = {"version": version, "newest": newest, "timetable": versions.published(version).timetable}
+        return render_template("public/programme.html", **facts, days_html=_days(version, newest), demo_is_shown=version.is_demo)
+
+    return marked(render, version.id, version.published_at, newest.number)
+
+
+def _days(version: Version, newest: Version) -> Markup:
+    """Return the days of a version as HTML: it never changes, so each process makes it once in each language."""
+    kept: OrderedDict[tuple[object, ...], Markup] = current_app.extensions.setdefault(_KEY, OrderedDict())
+    key = (version.id, version.published_at, newest.id, g.lang, g.edition.slug)
+    if key not in kept:
+        shown = versions.published(newest).presentations
+        page = render_template("public/programme_days.html", timetable=versions.published(version).timetable, linked=shown)
+        kept[key] = Markup(page)  # noqa: S704 - our own template, escaped as it was made
+        while len(kept) > _KEPT:
+            kept.popitem(last=False)
+    return kept[key]
+
+
+@bp.get("/presentations/<submission_code:code>")
+@public
+def presentation(code: str) -> Response:
+    """One presentation of the newest version."""
+    version = versions.latest(g.edition) or abort(404)
+    place = versions.published(version).presentations.get(code) or abort(404)
+
+    def render() -> str:
+        return render_template("public/presentation.html", place=place, time_zone=g.edition.time_zone, demo_is_shown=version.is_demo)
+
+    return marked(render, version.id, version.published_at, code)
+
+
+@bp.get("/programme.pdf")
+@public
+def programme_pdf() -> ResponseReturnValue:
+    """The newest version as a PDF in the language of the address; a worker makes it after publication."""
+    version = versions.latest(g.edition)
+    if version is None:
+        return render_template("public/programme_none.html"), 404
+    job = jobs.programme_pdf(g.edition, version.number, g.lang)
+    if job is not None and job.file is not None:
+        return _file(job.file)
+    has_failed = job is not None and job.state is JobState.FAILED
+    answer = make_response(render_template("public/programme_pdf_wait.html", has_failed=has_failed), 503)
+    answer.headers["Retry-After"] = str(_RETRY_SECONDS)
+    return answer
+
+
+def _file(row: StoredFile) -> Response:
+    """Send a kept file; a browser that has it is told so before it is read."""
+    answer = Response(b"", mimetype=row.media_type)
+    answer.set_etag(row.sha256)
+    answer.headers["Cache-Control"] = "private, no-cache"
+    if request.if_none_match.contains(row.sha256):
+        answer.status_code = 304
+        return answer
+    answer.set_data(files.content_of(row))
+    answer.headers["Content-Disposition"] = f'inline; filename="{row.name}"'
+    return answer

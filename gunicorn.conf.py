@@ -1,0 +1,41 @@
+"""How gunicorn serves the product; any option on its command line comes first."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from biblionet_reg.app import create_app
+from biblionet_reg.config import SettingError, load_settings
+from biblionet_reg.extensions import db
+
+
+def _refuse(error: SettingError) -> None:
+    sys.exit(f"biblionet: {error}")
+
+
+try:
+    _settings = load_settings()
+except SettingError as error:
+    _refuse(error)
+
+bind = f"[{_settings.host}]:{_settings.port}" if ":" in _settings.host else f"{_settings.host}:{_settings.port}"
+worker_class = "gthread"
+workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
+threads = 4
+graceful_timeout = 10
+control_socket_disable = True
+# A heartbeat file on a disk can stall a worker; memory cannot.
+worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 - gunicorn makes an unnamed file there
+
+
+def on_starting(_server: Any) -> None:
+    """Build the application once before any worker starts, so that what it refuses stops everything."""
+    try:
+        app = create_app(_settings)
+    except SettingError as error:
+        _refuse(error)
+    with app.app_context():
+        db.engine.dispose()

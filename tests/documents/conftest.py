@@ -1,0 +1,1 @@
+"""Hand-made rows for documents, and what reads PDFs back: poppler and zxing."""

@@ -1,0 +1,62 @@
+"""A real SMTP server for tests, which keeps what it takes and may refuse like real ones do."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from typing import Any
+
+from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import SMTP
+
+
+@dataclass
+class PostOffice:
+    """What arrived; `answer_to_recipient` and `answer_to_data` are what the server says."""
+
+    answer_to_recipient: str = "250 OK"
+    answer_to_data: str = "250 OK"
+    hangs_up_on_data: bool = False
+    letters: list[EmailMessage] = field(default_factory=list)
+    port: int = 0
+
+    async def handle_RCPT(self, _server: SMTP, _session: Any, envelope: Any, address: str, _options: Any) -> str:  # noqa: N802
+        if self.answer_to_recipient.startswith("250"):
+            envelope.rcpt_tos.append(address)
+        return self.answer_to_recipient
+
+    async def handle_DATA(self, server: SMTP, _session: Any, envelope: Any) -> str:  # noqa: N802
+        if self.answer_to_data.startswith("250"):
+            message = message_from_bytes(envelope.content, policy=policy.default)
+            assert isinstance(message, EmailMessage)
+            self.letters.append(message)
+        if self.hangs_up_on_data:
+            server.transport.close()
+        return self.answer_to_data
+
+    def settings(self) -> dict[str, str]:
+        """Return the settings of an application that sends here."""
+        return {"MAIL_SERVER": "127.0.0.1", "MAIL_PORT": str(self.port), "MAIL_DEFAULT_SENDER": "Библионет <office@example.org>"}
+
+
+class _Controller(Controller):
+    def __init__(self, office: PostOffice) -> None:
+        super().__init__(office, hostname="127.0.0.1", port=0)
+        self._office = office
+
+    def _trigger_server(self) -> None:
+        self._office.port = self.port = self.server.sockets[0].getsockname()[1]
+        super()._trigger_server()
+
+
+@contextmanager
+def post_office() -> Iterator[PostOffice]:
+    """Keep a server open for a while, on a port of its own."""
+    office = PostOffice()
+    controller = _Controller(office)
+    controller.start()
+    try:
+        yield office
+    finally:
+        controller.stop()

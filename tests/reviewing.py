@@ -1,0 +1,31 @@
+"""Submissions, staff and opinions for tests of reviewing and deciding."""
+
+from typing import Any
+
+from biblionet_reg.domain.permissions import StaffRole
+from biblionet_reg.domain.review import Recommendation
+from biblionet_reg.models.account import StaffAccount
+from biblionet_reg.models.edition import Edition
+from biblionet_reg.models.submission import Submission
+from biblionet_reg.services import accounts, submissions
+from biblionet_reg.services.reviews import Opinion
+from tests.submissions import answers
+
+
+def submission_in(edition: Edition, **changes: Any) -> Submission:
+    """Receive a paper by Љубица Ђорђевић (ljubica@example.org) and Seán O’Brien."""
+    return submissions.submit(answers(**changes), edition=edition)
+
+
+def account_in(edition: Edition, role: StaffRole, email: str | None = None) -> StaffAccount:
+    return accounts.grant_role(email or f"{role.value}@example.org", name=role.value.title(), role=role, edition=edition, by="test")
+
+
+def opinion(**changes: Any) -> Opinion:
+    whole: dict[str, Any] = {
+        "score": 4,
+        "recommendation": Recommendation.ACCEPT,
+        "comment_for_authors": "Додајте пример из праксе.",
+        "comment_for_chairs": "Only for chairs.",
+    }
+    return Opinion(**{**whole, **changes})
