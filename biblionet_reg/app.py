@@ -7,7 +7,7 @@ from flask import Flask
 from biblionet_reg import cli, clock, extensions, i18n, jobs, models
 from biblionet_reg.config import Environment, SettingError, Settings, load_settings
 from biblionet_reg.services import readiness
-from biblionet_reg.web import access, assets, blueprints, converters, errors, headers, locale, templating
+from biblionet_reg.web import access, assets, blueprints, compression, converters, errors, headers, locale, templating
 from biblionet_reg.web.account import security
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -35,6 +35,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     assets.init_app(app)
     templating.init_app(app)
     headers.init_app(app)
+    compression.init_app(app)
     errors.init_app(app)
     jobs.init_app(app, settings)
     cli.init_app(app)

@@ -8,9 +8,11 @@ from huey import Huey, PostgresHuey, RedisHuey, SqliteHuey
 
 from biblionet_reg import extensions
 from biblionet_reg.config import Settings
-from biblionet_reg.services import background, outbox
+from biblionet_reg.services import background, badges, outbox, programme_files
 
 _NAME = "biblionet"
+#: What makes documents: importing a service ties its makers to the kinds of jobs.
+MAKERS = (badges.prepare, programme_files.prepare)
 
 
 def make_huey(queue_url: str) -> Huey:

@@ -7,11 +7,12 @@ from typing import Any
 from biblionet_reg.domain.badge import NoBadges
 from biblionet_reg.domain.clashes import ClashKind
 from biblionet_reg.domain.demo import DemoLoaded, NothingToPlay
-from biblionet_reg.domain.edition import EditionClosed, OrganiserRole, WindowStatus
+from biblionet_reg.domain.edition import EditionClosed, OrganiserRole, WindowNotOpen, WindowStatus
 from biblionet_reg.domain.edition_changes import LimitBelowRegistered, PartInUse, PartRepeated, SlugTaken
 from biblionet_reg.domain.edition_dates import DateFault, DatesOutOfOrder
 from biblionet_reg.domain.edition_file import PartKind
 from biblionet_reg.domain.errors import Refusal
+from biblionet_reg.domain.file_kind import FileFault, FileRefused
 from biblionet_reg.domain.institution import InstitutionKind, Sector
 from biblionet_reg.domain.job import JobKind, JobState
 from biblionet_reg.domain.language import OWN_NAMES
@@ -41,7 +42,8 @@ from biblionet_reg.domain.review import (
     OwnSubmission,
     Recommendation,
 )
-from biblionet_reg.domain.submission import SubmissionKind, SubmissionState
+from biblionet_reg.domain.submission import NotEditable, SubmissionKind, SubmissionState, TransitionRefused
+from biblionet_reg.domain.submission_answers import KEYWORD_LENGTH, KEYWORDS_LIMIT, PARTNERS_LIMIT, TITLE_LIMIT, AnswerFault, AnswersRefused
 from biblionet_reg.i18n import format_day, ngettext
 from biblionet_reg.i18n import gettext as _
 from biblionet_reg.i18n import lazy_gettext as _l
@@ -165,6 +167,39 @@ _LABELS: tuple[tuple[StrEnum, Any], ...] = (
     (DateFault.DECISIONS_AFTER_END, _l("Decisions must be due before the meeting is over")),
     (DateFault.REGISTRATION_CLOSES_BEFORE_OPENS, _l("Registration must close after it opens")),
     (DateFault.REGISTRATION_CLOSES_AFTER_END, _l("Registration must close before the meeting is over")),
+    (FileFault.EMPTY, _l("The file is empty. Choose another file.")),
+    (FileFault.TOO_LARGE, _l("The file is too large. Choose a smaller file.")),
+    (FileFault.KIND_NOT_TAKEN, _l("The file must be PDF, DOCX, ODT, PPTX or ODP. Save it as one of these and choose it again.")),
+    (FileFault.NOT_AS_NAMED, _l("The file is not what its name says. Save it again as PDF, DOCX, ODT, PPTX or ODP, and choose it again.")),
+    (FileFault.LOCKED, _l("The file is locked with a password. Save it without a password and choose it again.")),
+    (FileFault.BROKEN, _l("The file is damaged, so nobody could open it. Save it again and choose it again.")),
+    (FileFault.NOT_KEPT, _l("We keep a file for a day until the form is sent, and this day is over. Choose the file again.")),
+    (
+        AnswerFault.TITLE_SR_MISSING,
+        _l("Enter the title in Serbian. If you write in English only, enter the title and the abstract in English."),
+    ),
+    (AnswerFault.TITLE_EN_MISSING, _l("Enter the title in English too, because the abstract is in English")),
+    (
+        AnswerFault.ABSTRACT_SR_MISSING,
+        _l("Enter the abstract in Serbian. If you write in English only, fill in the title and the abstract in English."),
+    ),
+    (AnswerFault.TITLE_TOO_LONG, _l("Title must be %(limit)s characters or fewer", limit=TITLE_LIMIT)),
+    (AnswerFault.ABSTRACT_TOO_LONG, _l("Abstract is longer than the call allows")),
+    (AnswerFault.KEYWORDS_TOO_MANY, _l("Enter %(limit)s keywords or fewer", limit=KEYWORDS_LIMIT)),
+    (
+        AnswerFault.KEYWORD_TOO_LONG,
+        _l("A keyword must be %(limit)s characters or fewer. Put semicolons between keywords.", limit=KEYWORD_LENGTH),
+    ),
+    (AnswerFault.AUTHORS_MISSING, _l("Enter at least one author")),
+    (AnswerFault.AUTHORS_TOO_MANY, _l("There are more authors than the call allows. Remove some of them.")),
+    (AnswerFault.AUTHOR_TWICE, _l("The same author stands twice. Remove one of the two.")),
+    (AnswerFault.PRESENTER_MISSING, _l("Mark at least one author who presents at the meeting")),
+    (AnswerFault.CORRESPONDING_MISSING, _l("Choose the author who gets the letters")),
+    (AnswerFault.CORRESPONDING_TWICE, _l("Choose only one author who gets the letters")),
+    (AnswerFault.CORRESPONDING_EMAIL_MISSING, _l("Enter the e-mail address of the author who gets the letters")),
+    (AnswerFault.PARTNERS_TOO_MANY, _l("Enter %(limit)s partners or fewer", limit=PARTNERS_LIMIT)),
+    (AnswerFault.SUBTOPIC_UNKNOWN, _l("Choose one of the subtopics in the list")),
+    (AnswerFault.SECTOR_UNKNOWN, _l("Choose a sector from the list")),
     *OWN_NAMES.items(),
 )
 _BY_MEMBER = {(type(member), member.value): words for member, words in _LABELS}
@@ -238,8 +273,26 @@ def _limit_below_registered(answer: LimitBelowRegistered) -> str:
     )
     return str(words)
 
+
+def _file_refused(answer: FileRefused) -> str:
+    if answer.fault is FileFault.TOO_LARGE and answer.limit_mb:
+        return str(_("The file is larger than %(limit)s MB. Choose a smaller file.", limit=answer.limit_mb))
+    return label(answer.fault)
+
+
 #: One sentence per refusal, in the current language, saying what to do.
 _SENTENCES: dict[type[Refusal], _Sentence] = {
+    FileRefused: _file_refused,
+    AnswersRefused: lambda answer: label(answer.faults[0]),
+    NotEditable: lambda answer: _(
+        "The submission cannot be changed now. Its state is: %(state)s.", state=label(answer.state)
+    ),
+    TransitionRefused: lambda answer: _("This cannot be done now. The state of the submission is: %(state)s.", state=label(answer.old)),
+    WindowNotOpen: lambda answer: (
+        _("It is too early: this is not open yet.")
+        if answer.status is WindowStatus.NOT_YET
+        else _("The deadline has passed, so this cannot be sent any more.")
+    ),
     OwnSubmission: lambda _answer: _("You are an author of this submission, so others review it and decide on it."),
     NotReviewable: lambda _answer: _("Reviews of this submission are closed: it is decided or withdrawn."),
     NotDecidable: lambda _answer: _("This cannot be decided now: the submission was withdrawn, or it stands already where the decision would lead."),

@@ -24,6 +24,7 @@ _KEYWORDS = {
     "lazy_ngettext": (1, 2),
     "pgettext": ((1, "c"), 2),
     "lazy_pgettext": ((1, "c"), 2),
+    "_lp": ((1, "c"), 2),
     "npgettext": ((1, "c"), 2, 3),
 }
 _KEEP_TAG = "keep:"
@@ -94,7 +95,7 @@ def renewed(translated: Catalog, messages: Catalog) -> SteadyCatalog:
         old = translated.get(message.id, message.context)
         catalog.add(
             message.id,
-            old.string if old else None,
+            old.string if old and old.pluralizable == message.pluralizable else None,
             sorted(set(message.locations)),
             flags=old.flags if old else (),
             auto_comments=message.auto_comments,

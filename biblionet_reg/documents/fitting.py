@@ -64,7 +64,7 @@ def fit(text: str, box: Box) -> Fitted:
     """
     words, parts = (_pieces(pattern.findall(text), box.font) for pattern in (_WORDS, _PARTS))
     at_spaces = _largest(words, box)
-    if at_spaces is not None and (len(at_spaces.lines) == 1 or len(words) == len(parts)):
+    if at_spaces is not None and len(words) == len(parts):
         return at_spaces
     at_hyphens = _largest(parts, box)
     if at_spaces is not None and at_hyphens is not None and at_spaces.size >= at_hyphens.size * _SPACES_WORTH:

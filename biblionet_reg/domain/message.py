@@ -7,13 +7,13 @@ from enum import StrEnum
 
 from biblionet_reg.domain.script import to_latin
 
-_PLACEHOLDER = r"%\(\w+\)[a-z]|%%|\{\w*\}"
+_PLACEHOLDER = r"%\([^()]+\)[a-z]|%%|\{[^{}]*\}"
 _TAG = r"</?[a-z][^<>]*>"
 _ADDRESS = r"https?://\S+|[\w.+-]+@[\w-]+\.[\w.-]+"
 _ENTITY = r"&#?\w+;"
 _FIXED = re.compile(f"({_PLACEHOLDER}|{_TAG}|{_ADDRESS}|{_ENTITY})", re.ASCII)
 _TAG_NAME = re.compile(r"</?[a-z0-9]+", re.ASCII)
-_BARE_PERCENT = re.compile(r"%(?!\(\w+\)[a-z]|%)", re.ASCII)
+_BARE_PERCENT = re.compile(r"(?<!%)(?:%%)*%(?![(%])")
 _MIXED_WORD = re.compile(r"[A-Za-zĆČĐŠŽćčđšž][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-zĆČĐŠŽćčđšž]")
 _NOT_SERBIAN = re.compile(r"[ЁЙЩЪЫЬЭЮЯЅЃЌЄІЇҐЎёйщъыьэюяѕѓќєіїґў]")
 

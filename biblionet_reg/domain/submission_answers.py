@@ -70,7 +70,6 @@ class SubmissionAnswers:
 class AnswerFault(StrEnum):
     """What the answers do not hold together."""
 
-    TITLE_MISSING = "title_missing"
     TITLE_SR_MISSING = "title_sr_missing"
     TITLE_EN_MISSING = "title_en_missing"
     ABSTRACT_SR_MISSING = "abstract_sr_missing"
@@ -101,9 +100,6 @@ class AnswersRefused(Refusal):
 
 def text_faults(title: LocalText, abstract: LocalText) -> Iterator[AnswerFault]:
     """Tell what is missing: title and abstract in Serbian, or both in English by those who write in English only."""
-    if not (title or abstract):
-        yield AnswerFault.TITLE_MISSING
-        return
     english_only = bool(title.en and abstract.en) and not (title.sr or abstract.sr)
     if not english_only:
         if not title.sr:

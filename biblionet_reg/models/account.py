@@ -48,3 +48,8 @@ class StaffRoleGrant(Base, RoleMixin):
 
     account: Mapped[StaffAccount] = relationship(back_populates="roles")
     edition: Mapped["Edition"] = relationship()
+
+    @property
+    def name(self) -> str:  # type: ignore[override]
+        """The role as Flask-Security asks for it; what it allows is decided per edition in `web.access`."""
+        return self.role.value

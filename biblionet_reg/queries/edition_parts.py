@@ -1,6 +1,6 @@
 """The lists of an edition: which rows they hold, and what uses them."""
 
-from itertools import count
+from itertools import chain, count
 from typing import Any
 
 from sqlalchemy import func, select
@@ -45,7 +45,7 @@ def uses_in(edition: Edition, part: PartKind) -> dict[int, int]:
         return {}
     ids = select(MODELS[part].id).where(MODELS[part].edition_id == edition.id)
     counted = select(column, func.count()).where(column.in_(ids)).group_by(column)
-    return dict(db.session.execute(counted).tuples().all())
+    return {row_id: uses for row_id, uses in db.session.execute(counted)}  # noqa: C416 - rows, not pairs
 
 
 def rows_by_key(edition: Edition, part: PartKind) -> dict[str, Any]:
@@ -53,7 +53,8 @@ def rows_by_key(edition: Edition, part: PartKind) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for row in rows_of(edition, part):
         key = _key(row)
-        found[next(free for free in (key, *(f"{key}-{n}" for n in count(2))) if free not in found)] = row
+        wanted = chain((key,), (f"{key}-{n}" for n in count(2)))
+        found[next(free for free in wanted if free not in found)] = row
     return found
 
 

@@ -43,6 +43,7 @@ class LetterRow:
     state: LetterState
     created_at: datetime
     sent_at: datetime | None
+    is_demo: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def by_code(edition: Edition, code: UUID, *, reader: StaffAccount) -> Letter | N
 
 def _row(letter: Letter) -> LetterRow:
     return LetterRow(
-        letter.code, letter.kind, letter.to_name, letter.to_email, letter.subject, letter.state, letter.created_at, letter.sent_at
+        letter.code, letter.kind, letter.to_name, letter.to_email, letter.subject, letter.state, letter.created_at, letter.sent_at, letter.is_demo
     )
 
 

@@ -39,6 +39,7 @@ class ReviewRow:
     submitted_at: datetime
     review_count: int
     own_score: int | None
+    is_demo: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +59,6 @@ def has_pending_decision(submission: Submission) -> bool:
     """Say whether a decision on the submission waits for release."""
     pending = exists().where(Decision.submission_id == submission.id, Decision.state == DecisionState.PENDING)
     return bool(db.session.scalar(select(pending)))
-
-
-def submissions_with_pending(edition: Edition, chair: StaffAccount) -> list[Submission]:
-    """Return what the chair may release, in the order of the decisions; a paper of the chair's own is left out."""
-    pending = (
-        select(Submission)
-        .join(Decision, and_(Decision.submission_id == Submission.id, Decision.state == DecisionState.PENDING))
-        .where(Submission.edition_id == edition.id, Submission.id.not_in(own_submissions(chair)))
-        .order_by(Decision.id)
-    )
-    return list(db.session.scalars(pending))
 
 
 def reviewable(edition: Edition, reviewer: StaffAccount, chosen: ReviewFilter = ReviewFilter.ALL) -> list[ReviewRow]:
@@ -95,7 +85,7 @@ def progress(edition: Edition, reviewer: StaffAccount) -> Progress:
     return Progress(done, total)
 
 
-def _reviewable(edition: Edition, reviewer: StaffAccount) -> Select[str, LocalText, SubmissionKind, LocalText, datetime, int, int]:
+def _reviewable(edition: Edition, reviewer: StaffAccount) -> Select[str, LocalText, SubmissionKind, LocalText, datetime, int, int, bool]:
     counted = select(func.count()).where(_ANY_REVIEW.submission_id == Submission.id).scalar_subquery()
     return (
         select(
@@ -106,6 +96,7 @@ def _reviewable(edition: Edition, reviewer: StaffAccount) -> Select[str, LocalTe
             Submission.submitted_at,
             counted.label("review_count"),
             Review.score.label("own_score"),
+            Submission.is_demo,
         )
         .join(Subtopic, Subtopic.id == Submission.subtopic_id)
         .outerjoin(Review, and_(Review.submission_id == Submission.id, Review.reviewer_id == reviewer.id))

@@ -70,6 +70,7 @@ class SubmissionRow:
     score: float | None
     has_pending: bool
     is_own: bool
+    is_demo: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,7 @@ def _rows(edition: Edition, chosen: SubmissionFilter, reader: StaffAccount) -> l
             scores.c.score,
             (HAS_PENDING & ~own).label("has_pending"),
             own.label("is_own"),
+            Submission.is_demo,
         )
         .join(Subtopic, Subtopic.id == Submission.subtopic_id)
         .outerjoin(scores, scores.c.submission_id == Submission.id)
@@ -145,6 +147,7 @@ def _rows(edition: Edition, chosen: SubmissionFilter, reader: StaffAccount) -> l
             score=None if row.score is None else float(row.score),
             has_pending=bool(row.has_pending),
             is_own=bool(row.is_own),
+            is_demo=row.is_demo,
         )
         for row in found
     ]

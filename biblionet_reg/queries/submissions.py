@@ -13,7 +13,7 @@ from biblionet_reg.domain.timetable import ListedItem, ListedSession, Timetable
 from biblionet_reg.extensions import db
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.programme import ProgrammeVersion
-from biblionet_reg.models.review import Decision
+from biblionet_reg.models.review import Decision, Review
 from biblionet_reg.models.submission import Submission
 
 
@@ -59,6 +59,14 @@ def released_decision(submission: Submission) -> Decision | None:
     """Return the last decision the author was told, or None."""
     told = select(Decision).where(Decision.submission_id == submission.id, Decision.state == DecisionState.RELEASED)
     return db.session.scalar(told.order_by(Decision.released_at.desc(), Decision.id.desc()).limit(1))
+
+
+def comments_told(decision: Decision) -> list[str]:
+    """Return what reviewers had said to the author when the decision was released, without their names."""
+    said = select(Review.comment_for_authors).where(
+        Review.submission_id == decision.submission_id, Review.comment_for_authors != "", Review.updated_at <= decision.released_at
+    )
+    return list(db.session.scalars(said.order_by(Review.id)))
 
 
 def placement_of(submission: Submission) -> Placement | None:

@@ -1,7 +1,6 @@
 """Deciding: a pending decision with its draft letter, read by the chair, then released or taken back."""
 
-from sqlalchemy import select, update
-from sqlalchemy.orm import selectinload
+from sqlalchemy import update
 
 from biblionet_reg import clock
 from biblionet_reg.domain.errors import Refusal
@@ -23,6 +22,7 @@ from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.review import Decision
 from biblionet_reg.models.submission import Submission
 from biblionet_reg.queries import reviews
+from biblionet_reg.queries.decisions import pending_in, pending_on
 from biblionet_reg.services import audit, letters, outbox, submissions
 from biblionet_reg.services.editions import refuse_when_closed
 from biblionet_reg.services.transaction import rows_changed, transaction
@@ -61,7 +61,7 @@ def release(submission: Submission, *, chair: StaffAccount) -> Decision:
     """
     with transaction():
         _lock(submission, chair)
-        decision = pending_decision(submission)
+        decision = pending_on(submission)
         if decision is None:
             raise NothingPending
         refuse_undecidable(submission.state, decision.outcome)
@@ -79,7 +79,7 @@ def release(submission: Submission, *, chair: StaffAccount) -> Decision:
 def release_all(edition: Edition, *, chair: StaffAccount) -> tuple[int, int]:
     """Release what is pending; return how many went, and how many wait because something changed meanwhile."""
     released = held = 0
-    for submission in reviews.submissions_with_pending(edition, chair):
+    for submission in [decision.submission for decision in pending_in(edition, chair)]:
         try:
             release(submission, chair=chair)
             released += 1
@@ -92,17 +92,11 @@ def take_back(submission: Submission, *, chair: StaffAccount) -> None:
     """Undo the pending decision and its draft. Raises EditionClosed, OwnSubmission or NothingPending."""
     with transaction():
         _lock(submission, chair)
-        decision = pending_decision(submission)
+        decision = pending_on(submission)
         if decision is None:
             raise NothingPending
         _record("decision.taken_back", decision, by=chair)
         _drop_pending(submission)
-
-
-def pending_decision(submission: Submission) -> Decision | None:
-    """Return the decision that waits for release, with its letter."""
-    pending = select(Decision).where(Decision.submission_id == submission.id, Decision.state == DecisionState.PENDING)
-    return db.session.scalar(pending.options(selectinload(Decision.letter), selectinload(Decision.decided_by)))
 
 
 def _lock(submission: Submission, chair: StaffAccount) -> None:
@@ -114,7 +108,7 @@ def _lock(submission: Submission, chair: StaffAccount) -> None:
 
 
 def _drop_pending(submission: Submission) -> None:
-    decision = pending_decision(submission)
+    decision = pending_on(submission)
     if decision is None:
         return
     if decision.letter is not None:

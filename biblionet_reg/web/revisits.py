@@ -15,7 +15,8 @@ def revisited(html: str) -> Response:
     answer = Response(html)
     answer.headers["Cache-Control"] = "private, no-cache"
     answer.add_etag()
-    return answer.make_conditional(request)
+    answer.make_conditional(request)
+    return answer
 
 
 def marked(render: Callable[[], str], *content: object) -> Response:

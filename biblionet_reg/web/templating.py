@@ -10,7 +10,7 @@ from biblionet_reg.web.forms.summary import error_lines, kind_of, own_errors
 from biblionet_reg.web.locale import page_in
 from biblionet_reg.web.navigation import home_address, public_ways, url_if, work_ways
 from biblionet_reg.web.paging import page_with, pages_near
-from biblionet_reg.web.public.theme import theme_address
+from biblionet_reg.web.public.theme import readable_colour, theme_address
 from biblionet_reg.web.rich_text import rich_text, say_rich
 
 
@@ -35,10 +35,24 @@ def init_app(app: Flask) -> None:
         time=i18n.format_time,
         moment=i18n.format_moment,
         label=wording.label,
+        refusal=wording.refusal,
         rich_text=rich_text,
         say_rich=say_rich,
     )
-    app.jinja_env.globals.update(days=i18n.format_days, person_name=i18n.person_name, now=clock.now)
-    app.jinja_env.globals.update(error_lines=error_lines, kind_of=kind_of, own_errors=own_errors, page_with=page_with, pages_near=pages_near)
-    app.jinja_env.globals.update(theme_address=theme_address, home_address=home_address, url_if=url_if, public_ways=public_ways, work_ways=work_ways)
+    app.jinja_env.globals.update(
+        days=i18n.format_days,
+        person_name=i18n.person_name,
+        now=clock.now,
+        error_lines=error_lines,
+        kind_of=kind_of,
+        own_errors=own_errors,
+        page_with=page_with,
+        pages_near=pages_near,
+        readable_colour=readable_colour,
+        theme_address=theme_address,
+        home_address=home_address,
+        url_if=url_if,
+        public_ways=public_ways,
+        work_ways=work_ways,
+    )
     app.context_processor(_page_facts)

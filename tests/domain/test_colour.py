@@ -58,6 +58,8 @@ def test_every_colour_gives_readable_dark_pages(colour: str) -> None:
     assert contrast("#b8aea1", palette.tint) >= WCAG_AA
 
 
-@pytest.mark.parametrize(("text", "expected"), [("#7a1f3d", True), ("#7A1F3D", True), ("7a1f3d", False), ("#7a1f3", False), ("#zz1f3d", False)])
+@pytest.mark.parametrize(
+    ("text", "expected"), [("#7a1f3d", True), ("#7A1F3D", True), ("7a1f3d", False), ("#7a1f3", False), ("#zz1f3d", False)]
+)
 def test_is_colour_knows_six_digits(text: str, expected: bool) -> None:
     assert is_colour(text) is expected

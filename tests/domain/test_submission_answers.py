@@ -28,7 +28,7 @@ F = AnswerFault
         (LocalText(en="t"), LocalText(en="a"), []),
         (LocalText(sr="н", en="t"), LocalText(sr="с", en="a"), []),
         (LocalText(sr="н", en="t"), LocalText(sr="с"), []),
-        (LocalText(), LocalText(), [F.TITLE_MISSING]),
+        (LocalText(), LocalText(), [F.TITLE_SR_MISSING, F.ABSTRACT_SR_MISSING]),
         (LocalText(sr="н"), LocalText(), [F.ABSTRACT_SR_MISSING]),
         (LocalText(), LocalText(sr="с"), [F.TITLE_SR_MISSING]),
         (LocalText(sr="н"), LocalText(sr="с", en="a"), [F.TITLE_EN_MISSING]),

@@ -1,5 +1,6 @@
 """The face: the edition's page in three languages, notices, error pages, the edition's colours, navigation."""
 
+import gzip
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -135,7 +136,9 @@ def test_gallery_shows_each_error_beside_its_field_and_above(browser: Browser) -
 
 def test_gallery_is_closed_in_production(app: Flask) -> None:
     settings = app.extensions["settings"]
-    production = make_app(settings.data_dir, settings.database_url, CLOCK="", BIBLIONET_ENV="production", SECRET_KEY="vZ8qL2nR7tXw4yBd9fHj3kMp6sUc1eGa")
+    production = make_app(
+        settings.data_dir, settings.database_url, CLOCK="", BIBLIONET_ENV="production", SECRET_KEY="vZ8qL2nR7tXw4yBd9fHj3kMp6sUc1eGa"
+    )
 
     Browser(production).get("/en/gallery", status=404)
 
@@ -206,3 +209,36 @@ def test_work_navigation_offers_what_the_roles_allow(staff: Callable[..., Browse
 
     assert "Reviewer" in account.text
     assert account.soup.select_one("header form")["action"] == "/en/account/sign-out"
+
+
+def test_public_page_travels_compressed_and_still_is_not_sent_twice(browser: Browser) -> None:
+    plain = browser.get("/en/2020/").response
+
+    packed = browser.client.get("/en/2020/", headers={"Accept-Encoding": "gzip"})
+    again = browser.client.get("/en/2020/", headers={"Accept-Encoding": "gzip", "If-None-Match": packed.headers["ETag"]})
+
+    assert gzip.decompress(packed.data) == plain.data
+    assert "Accept-Encoding" in packed.headers["Vary"]
+    assert (again.status_code, again.data) == (304, b"")
+
+
+def test_style_sheet_travels_compressed(browser: Browser) -> None:
+    address = browser.get("/en/2020/").soup.select_one("link[href*='components.css']")["href"]
+
+    packed, plain = (browser.client.get(address, headers=asked, buffered=True) for asked in ({"Accept-Encoding": "gzip"}, {}))
+
+    assert gzip.decompress(packed.data) == plain.data
+
+
+def test_page_with_a_form_is_never_compressed(browser: Browser) -> None:
+    answer = browser.client.get("/en/account/sign-in", headers={"Accept-Encoding": "gzip"})
+
+    assert "Content-Encoding" not in answer.headers
+
+
+def test_first_view_is_light(browser: Browser) -> None:
+    page = browser.get("/sr/2020/")
+
+    links = [link["href"] for link in page.soup.select("link[rel=stylesheet]")]
+    answers = [browser.client.get(address, headers={"Accept-Encoding": "gzip"}, buffered=True) for address in ("/sr/2020/", *links)]
+    assert sum(len(answer.data) for answer in answers) <= 50 * 1024

@@ -1,15 +1,28 @@
-"""Signing in: by password, or by a one-time link whose page asks for one press."""
+"""Signing in: by password, or by a one-time link whose page asks for one press; signing out."""
 
-from flask import redirect, render_template, request, url_for
+import re
+from enum import StrEnum
+
+from flask import redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_security import login_user, logout_user
 
-from biblionet_reg.queries import editions
-from biblionet_reg.services import accounts
-from biblionet_reg.web.access import account, keeps_answers, public, signed_in
+from biblionet_reg.models.account import StaffAccount
+from biblionet_reg.services import accounts, links
+from biblionet_reg.domain.letter import LinkScope
+from biblionet_reg.web.access import keeps_answers, public, signed_in
 from biblionet_reg.web.account.blueprint import bp
 from biblionet_reg.web.forms.sign_in import SignInForm
-from biblionet_reg.web.navigation import work_entrance
+
+# A path of this site and nothing that a browser could read as another host.
+_OWN_PATH = re.compile(r"/(?![/\\])[^\s\\\x00-\x1f\x7f]*")
+
+
+class Way(StrEnum):
+    """How this visit was opened; a link spares asking for a password that may be forgotten."""
+
+    PASSWORD = "password"  # noqa: S105 - the name of a way
+    LINK = "link"
 
 
 @bp.route("/sign-in", methods=["GET", "POST"])
@@ -21,8 +34,8 @@ def sign_in() -> ResponseReturnValue:
     if form.validate_on_submit():
         found = accounts.with_password(form.email.data, form.password.data)
         if found is not None:
-            login_user(found)
-            return redirect(own_path(form.next.data) or url_for("account.home"))
+            open_visit(found, Way.PASSWORD)
+            return redirect(own_path(form.next.data) or home_of(found))
         form.refuse_pair()
     if request.method == "GET":
         form.next.data = request.args.get("next", "")
@@ -31,8 +44,10 @@ def sign_in() -> ResponseReturnValue:
 
 @bp.get("/link/<token>")
 @public
-def follow_link(token: str) -> str:
+def follow_link(token: str) -> ResponseReturnValue:
     """Ask for the press that signs in: following a link changes nothing yet."""
+    if links.find(token, LinkScope.SIGN_IN) is None:
+        return render_template("account/link_spent.html"), 410
     return render_template("account/link.html", token=token)
 
 
@@ -43,29 +58,31 @@ def spend_link(token: str) -> ResponseReturnValue:
     found = accounts.spend_sign_in_link(token)
     if found is None:
         return render_template("account/link_spent.html"), 410
-    login_user(found)
-    return redirect(url_for("account.home"))
-
-
-@bp.get("/")
-@signed_in
-def home() -> str:
-    """Own account: the editions and roles it has, and the ways to them."""
-    who = account()
-    entrances = [(edition, roles, work_entrance(edition, roles)) for edition, roles in editions.with_roles_of(who.id)]
-    return render_template("account/home.html", account=who, entrances=entrances)
+    open_visit(found, Way.LINK)
+    return redirect(home_of(found))
 
 
 @bp.post("/sign-out")
 @signed_in
 def sign_out() -> ResponseReturnValue:
-    """Sign out."""
+    """Sign out; nothing of the visit stays in the browser."""
     logout_user()
+    session.clear()
     return redirect(url_for("account.sign_in"))
+
+
+def open_visit(account: StaffAccount, way: Way) -> None:
+    """Sign the account in; nothing of what the browser carried before is taken over."""
+    session.clear()
+    login_user(account)
+    session["signed_in_by"] = way.value
+
+
+def home_of(account: StaffAccount) -> str:
+    """Return the account's own page, in its language."""
+    return url_for("account.home", lang=account.language)
 
 
 def own_path(target: str | None) -> str | None:
     """Return `target` if it is a path of this site, else None (no open redirect)."""
-    if target and target.startswith("/") and not target.startswith(("//", "/\\")):
-        return target.rstrip("?")
-    return None
+    return target.rstrip("?") if target and _OWN_PATH.fullmatch(target) else None

@@ -1,9 +1,10 @@
 """What the personal link of a registration opens: see it, change it, cancel it, take a consent back."""
 
+from collections.abc import Callable
+
 from flask import abort, flash, g, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from biblionet_reg import wording
 from biblionet_reg.domain.errors import Refusal
 from biblionet_reg.domain.registration import ConsentPurpose, RegistrationState
 from biblionet_reg.i18n import gettext as _
@@ -87,10 +88,10 @@ def registration_behind(token: str) -> Registration:
     return registration
 
 
-def refusal_of(rule: object, registration: Registration) -> Refusal | None:
+def refusal_of(rule: Callable[[Registration], None], registration: Registration) -> Refusal | None:
     """Return what `rule` refuses about the registration now, or None."""
     try:
-        rule(registration)  # type: ignore[operator]
+        rule(registration)
     except Refusal as refusal:
         return refusal
     return None
@@ -98,5 +99,5 @@ def refusal_of(rule: object, registration: Registration) -> Refusal | None:
 
 def explain(refusal: Refusal, token: str) -> ResponseReturnValue:
     """Answer with the page that says why this cannot be done now."""
-    page = render_template("author/registration/not_changeable.html", words=wording.refusal(refusal), token=token)
+    page = render_template("author/registration/not_changeable.html", refusal=refusal, token=token)
     return page, 200 if request.method == "GET" else 409

@@ -1,14 +1,17 @@
 """The submission form: filled from a submission, stepped through by its buttons, handed over as plain data."""
 
 import re
+from collections.abc import Iterator
 from typing import Any, Self
 
 from biblionet_reg import wording
 from biblionet_reg.domain.errors import Refusal
 from biblionet_reg.domain.file_kind import FileFault, FileRefused
+from biblionet_reg.domain.institution import InstitutionKind
 from biblionet_reg.domain.language import OWN_NAMES, Lang
 from biblionet_reg.domain.submission import SubmissionKind
 from biblionet_reg.domain.submission_answers import (
+    PARTNERS_LIMIT,
     AnswerFault,
     AnswersRefused,
     SubmissionAnswers,
@@ -27,6 +30,7 @@ from biblionet_reg.web.forms.fields import enum_choices
 from biblionet_reg.web.forms.institution_choice import choice_key, institution_choices
 from biblionet_reg.web.forms.rows import step_rows
 from biblionet_reg.web.forms.submission_data import data_of
+from biblionet_reg.web.forms.submission_faults import show
 from biblionet_reg.web.forms.submission_questions import SubmissionQuestions
 from biblionet_reg.web.forms.validators import AtMost, MayBeEmpty
 
@@ -42,11 +46,14 @@ class SubmissionForm(SubmissionQuestions):
     shown_file: StoredFile | None = None
     file_refusal: FileRefused | None = None
     focus: str = ""
+    partners_limit = PARTNERS_LIMIT
 
     @classmethod
     def for_edition(cls, edition: Edition, known: list[Institution], *, answers: SubmissionAnswers | None = None, **kwargs: Any) -> Self:
         """Return the form with the edition's choices, filled from `answers` where a submission is changed."""
-        kwargs.setdefault("data", data_of(answers, known) if answers else {"language": current_lang().value})
+        kwargs.setdefault(
+            "data", data_of(answers, known) if answers else {"language": current_lang().value, "authors": [{"is_presenter": True}]}
+        )
         form = cls(**kwargs)
         form._edition, form._known = edition, known
         form.kind.choices = enum_choices(SubmissionKind)
@@ -67,7 +74,8 @@ class SubmissionForm(SubmissionQuestions):
             field.flags.limit = limit
 
     def _offer_in_rows(self) -> None:
-        institutions, kinds = institution_choices(self._known), wording.institution_kinds()
+        institutions = institution_choices(self._known)
+        kinds = [("", _("Choose the kind")), *enum_choices(InstitutionKind)]
         sectors = [("", _("Choose the sector")), *((sector.code, say(sector.title)) for sector in self._edition.sectors)]
         for author in self.authors:
             author.institution.choices, author.institution_kind.choices = institutions, kinds
@@ -87,8 +95,9 @@ class SubmissionForm(SubmissionQuestions):
             verb, noun, place = found.groups()
             focus = self._step(data, _ROWS[noun], verb, int(place) if place else None)
         form = self.for_edition(self._edition, self._known, formdata=None, data=data)
-        form.focus, form.file_refusal = focus, self.file_refusal
-        form.shown_file = self.shown_file if found else None
+        form.focus, form.shown_file = focus, self.shown_file if found else None
+        if self.file_refusal is not None:
+            form.refuse(self.file_refusal)
         return form
 
     def _step(self, data: dict[str, Any], name: str, verb: str, place: int | None) -> str:
@@ -107,30 +116,38 @@ class SubmissionForm(SubmissionQuestions):
 
     def validate(self, extra_validators: Any = None) -> bool:
         """Check every field, then what the answers hold together."""
-        is_valid = super().validate(extra_validators)
+        super().validate(extra_validators)
         if self.file_refusal is not None:
             self.refuse(self.file_refusal)
-        faults = [] if any(author.errors for author in self.authors) else self._author_faults()
-        for fault in (*text_faults(self._title(), self._abstract()), *keyword_faults(self._keywords()), *faults):
-            self._show(fault)
-        return is_valid and not self.errors
+        for fault in text_faults(self._title(), self._abstract()):
+            show(self, fault)
+        for name in ("keywords_sr", "keywords_en"):
+            for fault in keyword_faults(LocalText(sr=self[name].data or "")):
+                show(self, fault, field=name)
+        for fault in self._author_faults():
+            show(self, fault)
+        if sum(not partner.form.is_empty() for partner in self.partners) > PARTNERS_LIMIT:
+            show(self, AnswerFault.PARTNERS_TOO_MANY)
+        return not self.errors
 
-    def _author_faults(self) -> list[AnswerFault]:
-        rows = [author.form.answers({}, is_corresponding=number == self.corresponding_row()) for number, author in enumerate(self.authors)]
-        return list(author_faults(rows, limit=self._edition.authors_limit))
+    def _author_faults(self) -> Iterator[AnswerFault]:
+        authors = [author.form.person(is_corresponding=number == self.corresponding_row()) for number, author in enumerate(self.authors)]
+        are_whole = not any(author.errors for author in self.authors)
+        for fault in author_faults(authors, limit=self._edition.authors_limit):
+            if are_whole or fault is not AnswerFault.AUTHOR_TWICE:
+                yield fault
 
     def refuse(self, refusal: Refusal) -> None:
         """Show a refusal beside the field it belongs to."""
+        if isinstance(refusal, FileRefused) and refusal.fault is FileFault.NOT_KEPT:
+            self.upload_key.data = ""
         if isinstance(refusal, AnswersRefused):
             for fault in refusal.faults:
-                self._show(fault)
-        elif refusal.field:
+                show(self, fault)
+        elif refusal.field is not None:
             self[refusal.field].errors = [wording.refusal(refusal)]
         else:
             self.form_errors.append(wording.refusal(refusal))
-
-    def _show(self, fault: AnswerFault) -> None:
-        ...
 
     def _title(self) -> LocalText:
         return LocalText(sr=self.title_sr.data or "", en=self.title_en.data or "")
@@ -151,7 +168,8 @@ class SubmissionForm(SubmissionQuestions):
             abstract=self._abstract(),
             keywords=self._keywords(),
             authors=tuple(
-                author.form.answers(known, is_corresponding=number == self.corresponding_row()) for number, author in enumerate(self.authors)
+                author.form.answers(known, is_corresponding=number == self.corresponding_row())
+                for number, author in enumerate(self.authors)
             ),
             partners=tuple(partner.form.answers() for partner in self.partners if not partner.form.is_empty()),
             language=Lang(self.language.data),

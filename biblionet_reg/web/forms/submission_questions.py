@@ -1,7 +1,7 @@
 """The questions of the submission form, each with its own sentences."""
 
 from flask_wtf.file import FileField
-from wtforms import FormField, HiddenField, TextAreaField
+from wtforms import FormField, HiddenField, StringField, TextAreaField
 
 from biblionet_reg.domain import submission_answers as limits
 from biblionet_reg.i18n import lazy_gettext as _l
@@ -20,9 +20,7 @@ class SubmissionQuestions(Form):
     """
 
     form_key = FormKeyField()
-    kind = RadioChoiceField(
-        _l("Kind of submission"), empty=_l("Choose what you submit"), wrong=_l("Choose one of the kinds in the list")
-    )
+    kind = RadioChoiceField(_l("Kind of submission"), empty=_l("Choose what you submit"), wrong=_l("Choose one of the kinds in the list"))
     subtopic = RadioChoiceField(
         _l("Subtopic"), empty=_l("Choose the subtopic of your submission"), wrong=_l("Choose one of the subtopics in the list")
     )
@@ -49,7 +47,7 @@ class SubmissionQuestions(Form):
         too_long=_l("Keywords in English must be %(limit)s characters or fewer", limit=_TYPED_LIMIT),
     )
     authors = Rows(FormField(AuthorRow), min_entries=1)
-    corresponding = HiddenField(default="0")
+    corresponding = StringField(default="0")
     partners = Rows(FormField(PartnerRow))
     file = FileField(_l("File"))
     upload_key = HiddenField(default="")

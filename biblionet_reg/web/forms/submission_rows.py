@@ -1,5 +1,6 @@
 """The repeated parts of the submission form: authors and partners."""
 
+from dataclasses import replace
 from typing import Any
 
 from biblionet_reg.domain import submission_answers as limits
@@ -9,7 +10,6 @@ from biblionet_reg.i18n import gettext as _
 from biblionet_reg.i18n import lazy_gettext as _l
 from biblionet_reg.models.institution import Institution
 from biblionet_reg.web.forms.fields import EMAIL_LIMIT, ChoiceField, EmailField, LineField, TickField
-from biblionet_reg.web.forms.institution_choice import choice_of
 from biblionet_reg.web.forms.rows import RowForm
 
 
@@ -61,19 +61,29 @@ class AuthorRow(RowForm):
         parts = (self.institution_name, self.institution_place, self.institution_kind)
         return any(part.data or part.errors for part in parts)
 
-    def answers(self, known: dict[str, Institution], *, is_corresponding: bool) -> AuthorAnswers:
-        """Return the author as answered; call it on a valid row."""
-        chosen = known.get(self.institution.data)
-        typed_kind = InstitutionKind(self.institution_kind.data) if self.institution_name.data else InstitutionKind.OTHER
+    def person(self, *, is_corresponding: bool) -> AuthorAnswers:
+        """Return who the author is, without the institution; the row may still have errors."""
         return AuthorAnswers(
             given_name=self.given_name.data,
             family_name=self.family_name.data,
             email=self.email.data,
-            institution_name=chosen.name if chosen else self.institution_name.data,
-            institution_place=chosen.place if chosen else self.institution_place.data if self.institution_name.data else "",
-            institution_kind=chosen.kind if chosen else typed_kind,
             is_presenter=self.is_presenter.data,
             is_corresponding=is_corresponding,
+        )
+
+    def answers(self, known: dict[str, Institution], *, is_corresponding: bool) -> AuthorAnswers:
+        """Return the author as answered; call it on a valid row."""
+        person = self.person(is_corresponding=is_corresponding)
+        chosen = known.get(self.institution.data)
+        if chosen is not None:
+            return replace(person, institution_name=chosen.name, institution_place=chosen.place, institution_kind=chosen.kind)
+        if not self.institution_name.data:
+            return person
+        return replace(
+            person,
+            institution_name=self.institution_name.data,
+            institution_place=self.institution_place.data,
+            institution_kind=InstitutionKind(self.institution_kind.data),
         )
 
 
@@ -105,19 +115,3 @@ class PartnerRow(RowForm):
     def answers(self) -> PartnerAnswers:
         """Return the partner as answered; call it on a valid row."""
         return PartnerAnswers(name=self.name.data, sector=self.sector.data)
-
-
-def author_data(author: AuthorAnswers, known: list[Institution]) -> dict[str, Any]:
-    """Return how a row shows an author."""
-    chosen = choice_of(known, author.institution_name, author.institution_place)
-    is_typed = bool(author.institution_name) and not chosen
-    return {
-        "given_name": author.given_name,
-        "family_name": author.family_name,
-        "email": author.email,
-        "institution": chosen,
-        "institution_name": author.institution_name if is_typed else "",
-        "institution_place": author.institution_place if is_typed else "",
-        "institution_kind": author.institution_kind.value if is_typed else "",
-        "is_presenter": author.is_presenter,
-    }

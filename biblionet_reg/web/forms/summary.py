@@ -60,4 +60,3 @@ def kind_of(field: Field) -> str:
     if isinstance(field.widget, TextArea):
         return "textarea"
     return str(getattr(field.widget, "input_type", "text"))
-

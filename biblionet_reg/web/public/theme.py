@@ -23,13 +23,19 @@ def colours(digits: str) -> Response:
     answer = Response(style_sheet(f"#{digits}"), mimetype="text/css")
     answer.headers["Cache-Control"] = _FOR_GOOD
     answer.add_etag()
-    return answer.make_conditional(request)
+    answer.make_conditional(request)
+    return answer
 
 
 def theme_address(colour: str) -> str:
     """Return the address of the style sheet for `colour`."""
     mark = hashlib.sha256(style_sheet(colour).encode()).hexdigest()[:10]
     return url_for("theme.colours", digits=colour.removeprefix("#").lower(), v=mark)
+
+
+def readable_colour(colour: str) -> str:
+    """Return the colour as letters use it: white text on it, and it on white, can be read."""
+    return light_palette(colour).accent
 
 
 @lru_cache(maxsize=64)

@@ -1,0 +1,65 @@
+"""One request of the submission form: the file it brought, the button that was pressed."""
+
+from collections.abc import Callable
+
+from flask import current_app, request
+
+from biblionet_reg.domain.errors import Refusal
+from biblionet_reg.domain.file_kind import FileFault, FileRefused
+from biblionet_reg.domain.submission_answers import SubmissionAnswers
+from biblionet_reg.models.edition import Edition
+from biblionet_reg.models.submission import Submission
+from biblionet_reg.queries import institutions, submissions
+from biblionet_reg.services import uploads
+from biblionet_reg.web.forms.submission import SubmissionForm
+
+#: How much larger than a file that is taken a request may be, so that a file that is not still gets its sentence.
+_ROOM = 5
+_PARTS = 6000
+_WORDS = 12 * 1024 * 1024
+
+
+def read_form(edition: Edition, submission: Submission | None = None) -> SubmissionForm:
+    """Return the form of this request, with the file that came along kept, whatever else is wrong."""
+    request.max_content_length = _ROOM * current_app.extensions["settings"].upload_max_bytes
+    request.max_form_parts, request.max_form_memory_size = _PARTS, _WORDS
+    answers = submissions.answers_of(submission) if submission is not None else None
+    form = SubmissionForm.for_edition(edition, institutions.listed(), answers=answers)
+    if submission is not None and submission.files and form.keeps_file.data:
+        form.shown_file = submission.files[-1]
+    _keep_file(form, edition)
+    return form
+
+
+def send(form: SubmissionForm, act: Callable[[SubmissionAnswers], object]) -> SubmissionForm | None:
+    """Do what the pressed button asks; return the form to show again, or None when `act` was done."""
+    step = request.form.get("do", "send")
+    if step == "remove-file":
+        uploads.discard(form.upload_key.data)
+    if (stepped := form.after(step)) is not None:
+        return stepped
+    if form.validate():
+        try:
+            act(form.answers())
+        except Refusal as refusal:
+            form.refuse(refusal)
+        else:
+            return None
+    return form
+
+
+def _keep_file(form: SubmissionForm, edition: Edition) -> None:
+    before = uploads.pending(form.upload_key.data or "")
+    try:
+        if form.file.data:
+            after = uploads.receive(form.file.data.filename, form.file.data.stream)
+            uploads.discard(form.upload_key.data or "")
+            form.upload_key.data, form.shown_file = after.upload_key, after
+        elif before is not None:
+            form.shown_file = before
+        elif form.upload_key.data and submissions.by_form_key(edition, form.form_key.data) is None:
+            form.upload_key.data = ""
+            raise FileRefused(FileFault.NOT_KEPT)
+    except FileRefused as refusal:
+        form.shown_file = form.shown_file or before
+        form.file_refusal = refusal

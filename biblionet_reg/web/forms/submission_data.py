@@ -1,0 +1,41 @@
+"""A submission as its form shows it."""
+
+from typing import Any
+
+from biblionet_reg.domain.submission_answers import AuthorAnswers, SubmissionAnswers
+from biblionet_reg.models.institution import Institution
+from biblionet_reg.web.forms.institution_choice import choice_of
+
+
+def data_of(answers: SubmissionAnswers, known: list[Institution]) -> dict[str, Any]:
+    """Return what the fields of the form hold for these answers."""
+    return {
+        "form_key": answers.form_key,
+        "kind": answers.kind.value,
+        "subtopic": answers.subtopic,
+        "title_sr": answers.title.sr,
+        "title_en": answers.title.en,
+        "abstract_sr": answers.abstract.sr,
+        "abstract_en": answers.abstract.en,
+        "keywords_sr": answers.keywords.sr,
+        "keywords_en": answers.keywords.en,
+        "authors": [_author(author, known) for author in answers.authors],
+        "corresponding": str(next((number for number, author in enumerate(answers.authors) if author.is_corresponding), 0)),
+        "partners": [{"name": partner.name, "sector": partner.sector} for partner in answers.partners],
+        "language": answers.language.value,
+    }
+
+
+def _author(author: AuthorAnswers, known: list[Institution]) -> dict[str, Any]:
+    chosen = choice_of(known, author.institution_name, author.institution_place)
+    is_typed = bool(author.institution_name) and not chosen
+    return {
+        "given_name": author.given_name,
+        "family_name": author.family_name,
+        "email": author.email,
+        "institution": chosen,
+        "institution_name": author.institution_name if is_typed else "",
+        "institution_place": author.institution_place if is_typed else "",
+        "institution_kind": author.institution_kind.value if is_typed else "",
+        "is_presenter": author.is_presenter,
+    }

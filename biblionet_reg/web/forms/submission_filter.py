@@ -1,0 +1,56 @@
+"""What the organisers' list of submissions is narrowed to, and how it is sorted."""
+
+from werkzeug.datastructures import MultiDict
+
+from biblionet_reg.domain.submission import SubmissionKind, SubmissionState
+from biblionet_reg.i18n import gettext as _
+from biblionet_reg.i18n import lazy_gettext as _l
+from biblionet_reg.i18n import say
+from biblionet_reg.models.edition import Edition
+from biblionet_reg.queries.submission_lists import SubmissionFilter, SubmissionSort
+from biblionet_reg.web.forms.fields import ChoiceField, LineField
+from biblionet_reg.web.forms.filters import WORDS_LIMIT, FilterForm, member, offer, offered, search_pill, words_of
+
+
+class SubmissionFilterForm(FilterForm):
+    """Read from the address of the list."""
+
+    q = LineField(_l("Title, author, institution, keyword or code"), limit=WORDS_LIMIT, too_long="")
+    subtopic = ChoiceField(_l("Subtopic"), wrong="")
+    sector = ChoiceField(_l("Partner sector"), wrong="")
+    state = ChoiceField(_l("State"), wrong="")
+    kind = ChoiceField(_l("Kind"), wrong="")
+    sort = ChoiceField(_l("Order"), wrong="")
+
+    @classmethod
+    def for_edition(cls, edition: Edition, arguments: "MultiDict[str, str]") -> "SubmissionFilterForm":
+        """Return the form as the address fills it."""
+        form = cls(formdata=arguments)
+        form.subtopic.choices = [("", _("All subtopics")), *((one.code, say(one.title)) for one in edition.subtopics)]
+        form.sector.choices = [("", _("All sectors")), *((one.code, say(one.title)) for one in edition.sectors)]
+        offer(form.state, _("All states"), SubmissionState)
+        offer(form.kind, _("All kinds"), SubmissionKind)
+        form.sort.choices = [
+            (SubmissionSort.NEWEST, _("Newest first")),
+            (SubmissionSort.TITLE, _("By title")),
+            (SubmissionSort.SCORE, _("Highest score first")),
+            (SubmissionSort.REVIEWS, _("Fewest reviews first")),
+        ]
+        return form
+
+    def wanted(self, page: int) -> SubmissionFilter:
+        """Return what the list is narrowed to."""
+        return SubmissionFilter(
+            words=self.q.data[:WORDS_LIMIT],
+            subtopic=offered(self.subtopic),
+            sector=offered(self.sector),
+            state=member(SubmissionState, self.state),
+            kind=member(SubmissionKind, self.kind),
+            sort=member(SubmissionSort, self.sort) or SubmissionSort.NEWEST,
+            page=page,
+        )
+
+    def pills(self) -> list[tuple[str, str]]:
+        """Return what is narrowed, as the name of its part and the words to show."""
+        chosen = [(field.short_name, words_of(field)) for field in (self.subtopic, self.sector, self.state, self.kind)]
+        return [(name, words) for name, words in [("q", search_pill(self.q.data)), *chosen] if words]

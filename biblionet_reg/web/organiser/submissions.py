@@ -1,0 +1,65 @@
+"""The organisers' submissions: the list, and one with everything known of it."""
+
+from flask import abort, g, render_template, request
+from flask.typing import ResponseReturnValue
+
+from biblionet_reg.domain.permissions import Permission
+from biblionet_reg.domain.review import outcomes_for
+from biblionet_reg.models.submission import Submission
+from biblionet_reg.queries.decisions import decisions_on
+from biblionet_reg.queries.history import history_of
+from biblionet_reg.queries.reviews import is_own, reviews_of
+from biblionet_reg.queries.submission_lists import by_code, submission_list
+from biblionet_reg.web.access import account, may, requires
+from biblionet_reg.web.downloads import attachment
+from biblionet_reg.web.forms.submission_filter import SubmissionFilterForm
+from biblionet_reg.web.organiser.blueprint import bp
+
+# What a chair does not read of a paper of their own.
+_NOT_FOR_AUTHORS = ("review.", "decision.")
+
+
+@bp.get("/submissions", endpoint="submissions")
+@requires(Permission.SUBMISSION_READ)
+def listed() -> str:
+    """The list: searched, filtered, sorted, paged."""
+    form = SubmissionFilterForm.for_edition(g.edition, request.args)
+    found = submission_list(g.edition, form.wanted(request.args.get("page", 1, type=int)), reader=account())
+    return render_template(
+        "organiser/submissions/list.html",
+        filters_form=form,
+        found=found,
+        page=found.page,
+        demo_is_shown=any(row.is_demo for row in found.page.rows),
+    )
+
+
+@bp.get("/submissions/<submission_code:code>")
+@requires(Permission.SUBMISSION_READ)
+def submission(code: str) -> str:
+    """One submission with its reviews, decisions and history, and what may be done."""
+    one = submission_here(code)
+    own = is_own(one, account())
+    return render_template(
+        "organiser/submissions/one.html",
+        submission=one,
+        is_own=own,
+        reviews=[] if own or not may(Permission.REVIEW_READ) else reviews_of(one),
+        decisions=decisions_on(one, with_pending=not own),
+        history=history_of(g.edition, "submission", one.code, without=_NOT_FOR_AUTHORS if own else ()),
+        can_decide=may(Permission.DECISION_MAKE) and not own and g.edition.closed_at is None and bool(outcomes_for(one.state)),
+        demo_is_shown=one.is_demo,
+    )
+
+
+@bp.get("/submissions/<submission_code:code>/file")
+@requires(Permission.SUBMISSION_READ)
+def submission_file(code: str) -> ResponseReturnValue:
+    """The file, as it was sent."""
+    one = submission_here(code)
+    return attachment(one.files[-1]) if one.files else abort(404)
+
+
+def submission_here(code: str) -> Submission:
+    """Return the submission of this edition, or answer 404."""
+    return by_code(g.edition, code) or abort(404)

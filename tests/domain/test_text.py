@@ -1,0 +1,46 @@
+"""Texts in their languages."""
+
+import pytest
+
+from biblionet_reg.domain.language import Lang
+from biblionet_reg.domain.text import LocalText, Said
+
+BOTH = LocalText(sr="Књига", en="Book")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "said"),
+    [
+        (BOTH, Lang.SR, Said("Књига", Lang.SR)),
+        (BOTH, Lang.SR_LATN, Said("Knjiga", Lang.SR_LATN)),
+        (BOTH, Lang.EN, Said("Book", Lang.EN)),
+        (LocalText(sr="Књига", sr_latn="Knjiga!"), Lang.SR_LATN, Said("Knjiga!", Lang.SR_LATN)),
+        (LocalText(sr="Књига"), Lang.EN, Said("Књига", Lang.SR)),
+        (LocalText(en="Book"), Lang.SR, Said("Book", Lang.EN)),
+        (LocalText(en="Book"), Lang.SR_LATN, Said("Book", Lang.EN)),
+        (LocalText(), Lang.SR, Said("", Lang.EN)),
+    ],
+)
+def test_say_falls_back_to_what_there_is(text: LocalText, lang: Lang, said: Said) -> None:
+    assert text.say(lang) == said
+
+
+def test_said_prints_as_its_text() -> None:
+    assert str(Said("Књига", Lang.SR)) == "Књига"
+
+
+@pytest.mark.parametrize("text", [LocalText(), BOTH, LocalText(sr="Џ", en="J", sr_latn="Dž")])
+def test_as_dict_is_read_back(text: LocalText) -> None:
+    assert LocalText.from_dict(text.as_dict()) == text
+
+
+def test_as_dict_holds_only_filled_parts() -> None:
+    assert LocalText(sr="Џ", sr_latn="Dž").as_dict() == {"sr": "Џ", "sr-Latn": "Dž"}
+
+
+def test_from_dict_takes_nothing_for_empty() -> None:
+    assert LocalText.from_dict(None) == LocalText()
+
+
+def test_text_is_true_when_any_language_is_filled() -> None:
+    assert [bool(text) for text in (LocalText(), LocalText(en="x"), LocalText(sr="x"), LocalText(sr_latn="x"))] == [False, True, True, True]

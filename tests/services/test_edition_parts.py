@@ -1,0 +1,126 @@
+"""The lists of an edition, one row at a time."""
+
+from datetime import date
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session, scoped_session
+
+from biblionet_reg.domain.edition import EditionClosed, OrganiserRole
+from biblionet_reg.domain.edition_changes import PartInUse, PartRepeated
+from biblionet_reg.domain.edition_file import MealEntry, NewsEntry, OrganiserEntry, PartKind, RoomEntry, SubtopicEntry
+from biblionet_reg.domain.text import LocalText
+from biblionet_reg.models.audit import AuditEntry
+from biblionet_reg.models.edition import Edition
+from biblionet_reg.queries.edition_parts import rows_by_key, uses_in
+from biblionet_reg.services import edition_parts, editions
+from tests.edition_uses import use_everything
+
+DB = scoped_session[Session]
+
+
+def last_details(session: DB) -> object:
+    return session.scalars(select(AuditEntry.details).order_by(AuditEntry.id.desc()).limit(1)).one()
+
+
+def test_a_room_is_added_at_the_end_with_a_readable_code(session: DB, edition: Edition) -> None:
+    before = edition.updated_at
+
+    first = edition_parts.add(edition, PartKind.ROOMS, RoomEntry(code="", name=LocalText(sr="Галерија")), by="x")
+    second = edition_parts.add(edition, PartKind.ROOMS, RoomEntry(code="", name=LocalText(sr="Галерија")), by="x")
+
+    assert (first.code, second.code) == ("galerija", "galerija-2")
+    session.expire_all()
+    assert [room.code for room in edition.rooms] == ["great-room", "reading-room", "small-room", "galerija", "galerija-2"]
+    assert edition.updated_at != before
+    assert last_details(session) == {"rooms.galerija-2": {"kind": "added", "old": "", "new": ""}}
+
+
+def test_a_meal_has_its_day_in_its_code(session: DB, edition: Edition) -> None:
+    meal = edition_parts.add(edition, PartKind.MEALS, MealEntry(code="", day=date(2020, 10, 3), title=LocalText(sr="Доручак")), by="x")
+
+    assert meal.code == "2020-10-03-dorucak"
+
+
+def test_a_row_is_changed_and_keeps_its_code(session: DB, edition: Edition) -> None:
+    row = edition.subtopics[0]
+
+    edition_parts.edit(edition, PartKind.SUBTOPICS, row, SubtopicEntry(code="other", title=LocalText(sr="Ново")), by="x")
+
+    assert (row.code, row.title, row.scope) == ("literacy", LocalText(sr="Ново"), LocalText())
+    details = last_details(session)
+    assert isinstance(details, dict)
+    assert details["subtopics.literacy.title.sr"] == {"kind": "changed", "old": "Партнерства у циљу описмењавања", "new": "Ново"}
+
+
+def test_rows_change_places(session: DB, edition: Edition) -> None:
+    def order() -> list[str]:
+        session.expire_all()
+        return [room.code for room in edition.rooms]
+
+    edition_parts.move(edition, PartKind.ROOMS, edition.rooms[2], up=True, by="x")
+    assert order() == ["great-room", "small-room", "reading-room"]
+
+    edition_parts.move(edition, PartKind.ROOMS, edition.rooms[0], up=False, by="x")
+    assert order() == ["small-room", "great-room", "reading-room"]
+
+    edition_parts.move(edition, PartKind.ROOMS, edition.rooms[0], up=True, by="x")
+    assert order() == ["small-room", "great-room", "reading-room"]
+
+
+@pytest.mark.parametrize("part", [PartKind.ROOMS, PartKind.SUBTOPICS, PartKind.SECTORS, PartKind.MEALS])
+def test_what_is_in_use_stays(session: DB, edition: Edition, part: PartKind) -> None:
+    use_everything(session, edition)
+    rows = rows_by_key(edition, part)
+    used, free = list(rows.values())[:2]
+
+    with pytest.raises(PartInUse) as caught:
+        edition_parts.remove(edition, part, used, by="x")
+    edition_parts.remove(edition, part, free, by="x")
+
+    assert (caught.value.part, caught.value.uses) == (part, 1)
+    assert uses_in(edition, part) == {used.id: 1}
+    session.expire_all()
+    assert list(rows_by_key(edition, part)) == [key for key in rows if rows[key] is not free]
+
+
+def test_organisers_and_news_are_found_by_what_they_say(session: DB, edition: Edition) -> None:
+    assert list(rows_by_key(edition, PartKind.ORGANISERS))[0] == "programme-zajednica-maticnih-biblioteka-srbije"
+    assert list(rows_by_key(edition, PartKind.NEWS)) == [
+        "2020-07-20-savetujemo-ranu-prijavu",
+        "2020-06-15-poziv-za-radove-je-otvoren",
+    ]
+
+
+def test_two_news_of_one_address_are_told_apart(session: DB, edition: Edition) -> None:
+    for title in ("Вест!", "Вест?"):
+        edition_parts.add(edition, PartKind.NEWS, NewsEntry(published_on=date(2020, 9, 1), title=LocalText(sr=title)), by="x")
+
+    assert {"2020-09-01-vest", "2020-09-01-vest-2"} <= set(rows_by_key(edition, PartKind.NEWS))
+
+
+def test_the_same_body_and_the_same_news_stand_once(session: DB, edition: Edition) -> None:
+    host = OrganiserEntry(role=OrganiserRole.HOST, name=edition.organisers[1].name)
+    news = NewsEntry(published_on=edition.news[0].published_on, title=edition.news[0].title)
+
+    with pytest.raises(PartRepeated):
+        edition_parts.add(edition, PartKind.ORGANISERS, host, by="x")
+    with pytest.raises(PartRepeated):
+        edition_parts.edit(edition, PartKind.NEWS, edition.news[1], news, by="x")
+    edition_parts.edit(edition, PartKind.NEWS, edition.news[0], news, by="x")
+
+    assert edition.news[0].body == LocalText()
+
+
+def test_lists_of_a_closed_edition_stay(session: DB, edition: Edition) -> None:
+    editions.close(edition, by="x")
+    room = edition.rooms[0]
+
+    with pytest.raises(EditionClosed):
+        edition_parts.add(edition, PartKind.ROOMS, RoomEntry(code="", name=LocalText(sr="Сала")), by="x")
+    with pytest.raises(EditionClosed):
+        edition_parts.edit(edition, PartKind.ROOMS, room, RoomEntry(code="", name=LocalText(sr="Сала")), by="x")
+    with pytest.raises(EditionClosed):
+        edition_parts.move(edition, PartKind.ROOMS, room, up=False, by="x")
+    with pytest.raises(EditionClosed):
+        edition_parts.remove(edition, PartKind.ROOMS, room, by="x")

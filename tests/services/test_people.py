@@ -1,0 +1,49 @@
+"""People of the installation."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from flask import Flask
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, scoped_session
+
+from biblionet_reg.extensions import db
+from biblionet_reg.models.person import Person
+from biblionet_reg.services import people
+
+
+def test_the_same_name_at_the_same_address_is_the_same_person(session: scoped_session[Session]) -> None:
+    ana = people.find_or_make("Ђорђе", "Џаковић", "djordje@example.org")
+
+    again = people.find_or_make("DJORDJE", "Džaković", " Djordje@Example.org ")
+
+    assert again is ana
+    assert (ana.given_name, ana.family_name, ana.email) == ("Ђорђе", "Џаковић", "djordje@example.org")
+
+
+def test_people_may_share_an_address(session: scoped_session[Session]) -> None:
+    ana, petar = (people.find_or_make(name, "Марић", "porodica@example.org") for name in ("Ана", "Петар"))
+
+    assert ana.code != petar.code
+
+
+def test_a_name_without_letters_is_still_a_name(session: scoped_session[Session]) -> None:
+    assert people.find_or_make("😀", "💐", "a@example.org") is not people.find_or_make("🎈", "💐", "a@example.org")
+
+
+def test_a_name_that_grows_when_folded_still_fits(session: scoped_session[Session]) -> None:
+    assert len(people.find_or_make("Љ" * 100, "ﷺ" * 100, "").name_key) == 220
+
+
+@pytest.mark.committed
+def test_the_same_person_made_by_many_at_once_is_made_once(app: Flask) -> None:
+    def make(_number: int) -> str:
+        with app.app_context():
+            return people.find_or_make("Љубица", "Ђорђевић", "ljubica@example.org").code
+
+    with ThreadPoolExecutor(8) as threads:
+        codes = set(threads.map(make, range(8)))
+
+    with app.app_context():
+        assert len(codes) == 1
+        assert db.session.scalar(select(func.count()).select_from(Person)) == 1
