@@ -1,8 +1,10 @@
 """The background: Huey wakes, the rows decide what there is to do. Tasks are thin doors."""
 
+import logging
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import psycopg
 from flask import Flask
 from huey import Huey, PostgresHuey, RedisHuey, SqliteHuey
 
@@ -10,6 +12,7 @@ from biblionet_reg import extensions
 from biblionet_reg.config import Settings
 from biblionet_reg.services import background, badges, outbox, programme_files
 
+_LOG = logging.getLogger(__name__)
 _NAME = "biblionet"
 #: What makes documents: importing a service ties its makers to the kinds of jobs.
 MAKERS = (badges.prepare, programme_files.prepare)
@@ -23,8 +26,18 @@ def make_huey(queue_url: str) -> Huey:
         path.parent.mkdir(parents=True, exist_ok=True)
         return SqliteHuey(_NAME, filename=str(path), results=False, fsync=False)
     if scheme == "postgresql":
-        return PostgresHuey(_NAME, dsn=queue_url.replace("+psycopg", ""), results=False)
+        return _postgres(queue_url.replace("+psycopg", ""))
     return RedisHuey(_NAME, url=queue_url, results=False)
+
+
+def _postgres(dsn: str) -> Huey:
+    """Return the queue in PostgreSQL; a server out of reach now does not stop the application (it only wakes nobody)."""
+    huey = PostgresHuey(_NAME, dsn=dsn, results=False, create_tables=False)
+    try:
+        huey.storage.initialize_schema()
+    except psycopg.OperationalError as error:
+        _LOG.warning("the queue is out of reach: %s", error)
+    return huey
 
 
 def init_app(app: Flask, settings: Settings) -> None:

@@ -23,6 +23,9 @@ from biblionet_reg.extensions import db
 from biblionet_reg.models.registration import Registration
 from biblionet_reg.models.submission import Submission
 
+#: The bundled edition, the one the demonstration people come to.
+EDITION = "2020"
+
 
 def main() -> None:
     settings = load_settings()
@@ -30,13 +33,11 @@ def main() -> None:
     app = create_app(settings)
     command(app, "db", "upgrade")
     command(app, "edition", "load", "--only-new")
-    if has_command(app, "demo", "load") and holds_nobody(app):
+    if holds_nobody(app):
         print("Loading demonstration people …", file=sys.stderr)
-        command(app, "demo", "load")
-    print(greeting(app, settings))
-    if has_command(app, "demo", "links"):
-        sys.stdout.flush()
-        command(app, "demo", "links", output=sys.stdout)
+        command(app, "demo", "load", "--edition", EDITION)
+    print(greeting(app, settings), flush=True)
+    command(app, "demo", "links", "--edition", EDITION, output=sys.stdout)
 
 
 def refuse_taken_port(settings: Settings) -> None:
@@ -60,11 +61,6 @@ def command(app: Flask, *words: str, output: object = sys.stderr) -> None:
         except click.ClickException as error:
             error.show()
             sys.exit(error.exit_code)
-
-
-def has_command(app: Flask, group: str, name: str) -> bool:
-    found = app.cli.commands.get(group)
-    return isinstance(found, click.Group) and name in found.commands
 
 
 def holds_nobody(app: Flask) -> bool:

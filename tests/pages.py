@@ -46,6 +46,10 @@ class Form:
         """Return the names of all its fields, the unticked ones included."""
         return {str(field["name"]) for field in self._element.select("[name]")}
 
+    def choices(self, name: str) -> list[str]:
+        """Return the values that a select, or radio buttons and ticks of this name, offer."""
+        return [str(one["value"]) for one in self._element.select(f"select[name='{name}'] option, input[name='{name}'][value]")]
+
     def fill(self, answers: dict[str, Any] | None = None, /, **more: Any) -> "Form":
         """Type answers; a list ticks several, None or [] clears; a name the form lacks fails the test."""
         for name, value in {**(answers or {}), **more}.items():
@@ -116,15 +120,16 @@ class Page:
         ids = [element["id"] for element in self.soup.select("[id]")]
         assert len(ids) == len(set(ids)), f"ids stand twice: {sorted(i for i in ids if ids.count(i) > 1)}"
         assert not self.soup.select("[style], style, script:not([src]), [onclick]"), "inline style or script"
+        labelled = {label.get("for") for label in self.soup.select("label[for]")}
         for field in self.soup.select("input:not([type=hidden]):not([type=submit]), select, textarea"):
-            assert self._has_label(field), f"no label for {field.get('name')} on {self.path}"
+            assert self._has_label(field, labelled), f"no label for {field.get('name')} on {self.path}"
         for form in self.soup.select("form"):
             if str(form.get("method", "get")).lower() == "post":
                 assert form.select("input[name=csrf_token]"), f"a form without a token on {self.path}"
 
-    def _has_label(self, field: Tag) -> bool:
+    def _has_label(self, field: Tag, labelled: set[Any]) -> bool:
         named = field.get("aria-label") or field.get("aria-labelledby")
-        return bool(named or field.find_parent("label") or (field.get("id") and self.soup.select(f"label[for='{field['id']}']")))
+        return bool(named or field.get("id") in labelled or field.find_parent("label"))
 
 
 class Browser:
@@ -140,6 +145,8 @@ class Browser:
 
     def post(self, path: str, data: Any, *, status: int | Sequence[int] = HTTP_OK, follow: bool = True) -> Page:
         response = self.client.post(path, data=data, content_type="multipart/form-data", follow_redirects=follow)
+        for answered in (*response.history, response):
+            answered.request.environ["wsgi.input"].close()  # a large form lies in a temporary file
         return self._page(response, status)
 
     def _page(self, response: TestResponse, status: int | Sequence[int]) -> Page:

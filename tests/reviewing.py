@@ -1,13 +1,15 @@
 """Submissions, staff and opinions for tests of reviewing and deciding."""
 
+from datetime import date
 from typing import Any
 
 from biblionet_reg.domain.permissions import StaffRole
 from biblionet_reg.domain.review import Recommendation
+from biblionet_reg.domain.text import LocalText
 from biblionet_reg.models.account import StaffAccount
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.submission import Submission
-from biblionet_reg.services import accounts, submissions
+from biblionet_reg.services import accounts, editions, submissions
 from biblionet_reg.services.reviews import Opinion
 from tests.submissions import answers
 
@@ -29,3 +31,9 @@ def opinion(**changes: Any) -> Opinion:
         "comment_for_chairs": "Only for chairs.",
     }
     return Opinion(**{**whole, **changes})
+
+
+def next_edition_of(edition: Edition) -> Edition:
+    """Open the year after beside `edition`, at /2021/."""
+    days = {"starts_on": date(2021, 10, 7), "ends_on": date(2021, 10, 8)}
+    return editions.copy_edition(edition, slug="2021", number=None, theme=LocalText(sr="Следећа", en="The next"), **days, by="test")

@@ -43,7 +43,12 @@ def test_settings_take_blanks_for_nothing() -> None:
 
 @pytest.mark.parametrize(
     ("host", "base_url"),
-    [("0.0.0.0", "http://127.0.0.1:8000"), ("::", "http://[::1]:8000"), ("fe80::1", "http://[fe80::1]:8000"), ("skup.rs", "http://skup.rs:8000")],
+    [
+        ("0.0.0.0", "http://127.0.0.1:8000"),
+        ("::", "http://[::1]:8000"),
+        ("fe80::1", "http://[fe80::1]:8000"),
+        ("skup.rs", "http://skup.rs:8000"),
+    ],
 )
 def test_base_url_can_be_followed_on_this_machine(host: str, base_url: str) -> None:
     assert load_settings({"HOST": host}).base_url == base_url
@@ -109,7 +114,7 @@ def test_production_refuses_what_is_merely_handy(extra: dict[str, str], message:
 def test_data_folder_that_cannot_be_made_stops_the_start(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
 
-    with pytest.raises(SettingError, match="DATA_DIR is “.*file/data”: set it to a folder that can be written"):
+    with pytest.raises(SettingError, match=r"DATA_DIR is “.*file/data”: set it to a folder that can be written"):
         create_app(load_settings({"DATA_DIR": str(tmp_path / "file" / "data")}))
 
 

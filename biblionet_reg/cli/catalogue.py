@@ -1,6 +1,7 @@
 """`flask catalogue …`: the message catalogues, of which Serbian Latin is derived."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import click
 from babel.messages.catalog import Catalog, Message
@@ -21,17 +22,17 @@ from biblionet_reg.domain.message import faults_of
 
 group = AppGroup("catalogue", help="Message catalogues.")
 
-_SERBIAN = CatalogueFiles("sr")
-_LATIN = CatalogueFiles("sr_Latn")
+_ROOT = Path(__file__).resolve().parent.parent.parent
 _PLURAL_FORMS = 3
 
 
 @group.command("update")
 def update() -> None:
     """Gather the messages, keep their translations, derive Serbian Latin, compile both."""
-    serbian = renewed(_SERBIAN.read(), gathered())
-    _SERBIAN.write(serbian)
-    _LATIN.write(derived_latin(serbian))
+    files = CatalogueFiles(_ROOT, "sr")
+    serbian = renewed(files.read(), gathered(_ROOT))
+    files.write(serbian)
+    CatalogueFiles(_ROOT, "sr_Latn").write(derived_latin(serbian))
     missing = sum(not all(translations_of(message)) for message in serbian if message.id)
     click.echo(f"{len(serbian)} messages, {missing} of them not translated yet.")
 
@@ -39,7 +40,8 @@ def update() -> None:
 @group.command("check")
 def check() -> None:
     """Fail with a line for everything that is missing, left over, doubtful or not up to date."""
-    faults = [*_message_faults(_SERBIAN.read(), gathered()), *_stale_files(_SERBIAN.read())]
+    serbian = CatalogueFiles(_ROOT, "sr").read()
+    faults = [*_message_faults(serbian, gathered(_ROOT)), *_stale_files(serbian)]
     if faults:
         raise click.ClickException("\n".join([f"{len(faults)} faults in the message catalogues:", *faults]))
     click.echo("The message catalogues are complete.")
@@ -69,8 +71,8 @@ def _line(message: Message, fault: str) -> str:
 
 
 def _stale_files(serbian: SteadyCatalog) -> Iterator[str]:
-    expected = ((_SERBIAN, serbian), (_LATIN, derived_latin(serbian)))
-    for files, catalog in expected:
+    for locale, catalog in (("sr", serbian), ("sr_Latn", derived_latin(serbian))):
+        files = CatalogueFiles(_ROOT, locale)
         for path, content in ((files.po, po_bytes(catalog)), (files.mo, mo_bytes(catalog))):
             if not path.exists() or path.read_bytes() != content:
-                yield f"  {files.locale}/{path.name} is not up to date (make messages)"
+                yield f"  {locale}/{path.name} is not up to date (make messages)"

@@ -12,7 +12,6 @@ from babel.messages.pofile import read_po, write_po
 
 from biblionet_reg.domain.message import latin_of
 
-_ROOT = Path(__file__).resolve().parent.parent.parent
 _METHODS = [("**.py", "python"), ("**.*", "jinja2.ext:babel_extract")]
 _OPTIONS = {"**.*": {"silent": "false", "trimmed": "true"}}
 _KEYWORDS = {
@@ -46,14 +45,14 @@ class SteadyCatalog(Catalog):
 
 @dataclass(frozen=True, slots=True)
 class CatalogueFiles:
-    """Where the catalogue of one locale lies."""
+    """Where the catalogue of one locale lies, in the project at `root`."""
 
+    root: Path
     locale: str
-    folder: Path = _ROOT / "biblionet_reg" / "translations"
 
     @property
     def po(self) -> Path:
-        return self.folder / self.locale / "LC_MESSAGES" / "messages.po"
+        return self.root / "biblionet_reg" / "translations" / self.locale / "LC_MESSAGES" / "messages.po"
 
     @property
     def mo(self) -> Path:
@@ -74,8 +73,8 @@ class CatalogueFiles:
         self.mo.write_bytes(mo_bytes(catalog))
 
 
-def gathered(root: Path = _ROOT) -> Catalog:
-    """Return every message of the code and the templates, with the files it stands in."""
+def gathered(root: Path) -> Catalog:
+    """Return every message of the code and the templates of the project at `root`, with the files it stands in."""
     catalog = Catalog()
     for folder in ("biblionet_reg", "templates"):
         found = extract_from_dir(root / folder, _METHODS, _OPTIONS, _KEYWORDS, comment_tags=("Translators:",), directory_filter=_is_source)

@@ -1,6 +1,7 @@
 """Options that several commands share."""
 
 from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 import click
@@ -13,12 +14,16 @@ from biblionet_reg.queries import editions
 
 def edition_option(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add `--edition SLUG`, default the current edition; the command gets the Edition."""
-    return click.option("--edition", "edition", metavar="SLUG", default=None, callback=_find, help="The edition; the current one by default.")(
-        command
-    )
+
+    @click.option("--edition", "edition", metavar="SLUG", default=None, help="The edition; the current one by default.")
+    @wraps(command)
+    def with_edition(*args: Any, edition: str | None, **kwargs: Any) -> Any:
+        return command(*args, edition=_find(edition), **kwargs)
+
+    return with_edition
 
 
-def _find(_context: click.Context, _parameter: click.Parameter, slug: str | None) -> Edition:
+def _find(slug: str | None) -> Edition:
     if slug is not None:
         found = editions.by_slug(slug)
         problem = f"There is no edition “{slug}”; `edition list` shows them."

@@ -8,8 +8,8 @@ from flask import render_template
 from biblionet_reg.documents import assets
 from biblionet_reg.documents.colour import accent
 from biblionet_reg.documents.fitting import Box, Fitted, fit
-from biblionet_reg.documents.plain import one_line
 from biblionet_reg.documents.order import Limits
+from biblionet_reg.documents.plain import one_line
 from biblionet_reg.documents.press import press
 from biblionet_reg.documents.qr import qr_path
 from biblionet_reg.documents.sheets import LAYOUTS, Layout, Sheet
@@ -65,9 +65,7 @@ def badge_pdf(rows: Sequence[BadgeRow], *, edition: EditionFacts, sheet: Sheet, 
     """Return the badges as a PDF, in the order of `rows`. Raises RenderFailed."""
     chunks = badge_chunks(rows, edition=edition, sheet=sheet, lang=lang)
     pages = -(-len(rows) // LAYOUTS[sheet].per_page)
-    limits = Limits(
-        cpu_seconds=60 + len(rows) // 8, wall_seconds=120 + len(rows) / 4, memory_mb=1000 + len(rows), max_pages=max(pages, 1)
-    )
+    limits = Limits(cpu_seconds=60 + len(rows) // 8, wall_seconds=120 + len(rows) / 4, memory_mb=1000 + len(rows), max_pages=max(pages, 1))
     return press(chunks, limits=limits)
 
 
@@ -82,9 +80,7 @@ def badge_chunks(rows: Sequence[BadgeRow], *, edition: EditionFacts, sheet: Shee
 
 def _html(rows: Sequence[BadgeRow], *, edition: EditionFacts, layout: Layout, lang: Lang) -> str:
     step = layout.per_page
-    pages = [
-        [_face(row, layout, index) for index, row in enumerate(rows[start : start + step])] for start in range(0, len(rows), step)
-    ]
+    pages = [[_face(row, layout, index) for index, row in enumerate(rows[start : start + step])] for start in range(0, len(rows), step)]
     return render_template(
         "documents/badges.html", pages=pages, layout=layout, marks=layout.marks(), edition=edition, accent=accent(edition), lang=lang
     )

@@ -9,6 +9,7 @@ _USUAL = "#7a1f3d"
 #: White text on the accent, and accent text on white, reach at least this contrast.
 _CONTRAST = 5.5
 _DARKER = 0.94
+_NEARLY_BLACK = 0.04045  # below it sRGB is linear
 
 
 def accent(edition: EditionFacts) -> str:
@@ -26,4 +27,4 @@ def _contrast_with_white(channels: list[int]) -> float:
 
 
 def _linear(share: float) -> float:
-    return share / 12.92 if share <= 0.04045 else float(((share + 0.055) / 1.055) ** 2.4)
+    return share / 12.92 if share <= _NEARLY_BLACK else float(((share + 0.055) / 1.055) ** 2.4)

@@ -79,9 +79,7 @@ def width_in_ems(text: str, font: str) -> float:
 
 def _pieces(texts: Sequence[str], font: str) -> list[_Piece]:
     bare = [text.rstrip() for text in texts]
-    return [
-        _Piece(text, width_in_ems(word, font), width_in_ems(text[len(word) :], font)) for text, word in zip(texts, bare, strict=True)
-    ]
+    return [_Piece(text, width_in_ems(word, font), width_in_ems(text[len(word) :], font)) for text, word in zip(texts, bare, strict=True)]
 
 
 def _largest(pieces: Sequence[_Piece], box: Box) -> Fitted | None:

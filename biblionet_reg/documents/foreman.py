@@ -1,6 +1,5 @@
 """`python -m biblionet_reg.documents.foreman FD`: the warm parent that forks a limited child for each document."""
 
-import atexit
 import gc
 import multiprocessing
 import resource
@@ -21,7 +20,6 @@ def main(descriptor: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     line = Connection(descriptor)
     renderer.faces()
-    atexit.register(renderer.fonts.cache_clear)  # the unpacked fonts go with it
     gc.collect()
     gc.freeze()
     while True:

@@ -12,11 +12,12 @@ from collections.abc import Sequence
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from biblionet_reg.documents.order import Failure, Limits, Order, Outcome
 
 _ROOT = Path(__file__).resolve().parents[2]
-_ENVIRONMENT = ("PATH", "HOME", "TMPDIR", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "FONTCONFIG_FILE", "FONTCONFIG_PATH", "XDG_CACHE_HOME")
+_ENVIRONMENT = ("PATH", "HOME", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "FONTCONFIG_FILE", "FONTCONFIG_PATH", "XDG_CACHE_HOME")
 #: The foreman keeps the wall time itself; this much later it is given up.
 _PATIENCE = 30.0
 
@@ -45,6 +46,7 @@ class _Foreman:
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._line: Connection | None = None
+        self._folder: TemporaryDirectory[str] | None = None
 
     def make(self, order: Order) -> Outcome:
         with self._lock:
@@ -65,9 +67,11 @@ class _Foreman:
             self._give_up()
             self._line, theirs = Pipe()
             command = [sys.executable, "-m", "biblionet_reg.documents.foreman", str(theirs.fileno())]
-            environment = {name: os.environ[name] for name in _ENVIRONMENT if name in os.environ}
+            self._folder = TemporaryDirectory(prefix="biblionet-press-", ignore_cleanup_errors=True)
+            kept = {name: os.environ[name] for name in _ENVIRONMENT if name in os.environ}
+            environment = {**kept, "PYTHONPATH": str(_ROOT), "TMPDIR": self._folder.name}
             self._process = subprocess.Popen(  # noqa: S603 - our own module
-                command, pass_fds=[theirs.fileno()], env={**environment, "PYTHONPATH": str(_ROOT)}, stdin=subprocess.DEVNULL
+                command, pass_fds=[theirs.fileno()], env=environment, stdin=subprocess.DEVNULL
             )
             theirs.close()
         return self._line
@@ -78,7 +82,9 @@ class _Foreman:
         if self._process is not None:
             self._process.kill()
             self._process.wait()
-        self._line = self._process = None
+        if self._folder is not None:
+            self._folder.cleanup()
+        self._line = self._process = self._folder = None
 
 
 _FOREMAN = _Foreman()

@@ -21,7 +21,9 @@ from biblionet_reg.i18n import in_script, say, speaking
 
 _MAX_PAGES = 1000
 #: The room of the theme on the cover.
-_THEME = Box(114, 80, assets.SERIF_SEMIBOLD, (25, 23, 21, 19, 17, 15, 13, 11, 9), line_height=1.2)
+_THEME = Box(114, 74, assets.SERIF_SEMIBOLD, (25, 23, 21, 19, 17, 15, 13, 11, 9), line_height=1.2)
+#: Meetings that have a Roman number on their cover.
+_NUMBERED = range(1, 40)
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
@@ -37,9 +39,7 @@ def programme_pdf(
     timetable: Timetable, *, edition: EditionFacts, lang: Lang, version_name: str, published_at: datetime | None, is_demo: bool = False
 ) -> bytes:
     """Return the programme as a tagged PDF; without sessions, a booklet that says it is still to come. Raises RenderFailed."""
-    html = programme_html(
-        timetable, edition=edition, lang=lang, version_name=version_name, published_at=published_at, is_demo=is_demo
-    )
+    html = programme_html(timetable, edition=edition, lang=lang, version_name=version_name, published_at=published_at, is_demo=is_demo)
     count = len(timetable.presentations())
     limits = Limits(cpu_seconds=60 + count // 2, wall_seconds=120 + count, memory_mb=1500 + count, max_pages=_MAX_PAGES)
     return press([html], limits=limits, variant="pdf/ua-1")
@@ -95,7 +95,7 @@ def _entry(person: tuple[str, str, str], items: list[ListedItem]) -> IndexEntry:
 
 def roman(number: int | None) -> str:
     """Return the number of a meeting as it stands on a cover; empty when unknown or out of all proportion."""
-    if number is None or not 0 < number < 40:
+    if number is None or number not in _NUMBERED:
         return ""
     text = ""
     for value, sign in _ROMAN:

@@ -1,5 +1,6 @@
 """HTML to PDF by WeasyPrint, in this process. Only `press` calls it, in a child; the web never imports it."""
 
+import atexit
 from collections.abc import Sequence
 from functools import cache
 from typing import Any
@@ -21,6 +22,9 @@ class TooManyPages(Exception):  # noqa: N818 - the answer of a limit
 def fonts() -> FontConfiguration:
     """Return the one font configuration of this process: each new one would cost time and memory for good."""
     return FontConfiguration()
+
+
+atexit.register(fonts.cache_clear)  # the unpacked font files go with the configuration
 
 
 @cache

@@ -109,7 +109,7 @@ def _everybody(sessions: Sequence[SessionFacts]) -> Iterator[Clash]:
 
 
 def _presenters(sessions: Iterable[SessionFacts]) -> Iterator[Clash]:
-    home = {slot.key: session.key for session in sessions for slot in session.slots}
+    home = {slot.key: session for session in sessions for slot in session.slots}
     by_person: dict[str, list[SlotFacts]] = defaultdict(list)
     for session in sessions:
         for slot in session.slots:
@@ -117,8 +117,10 @@ def _presenters(sessions: Iterable[SessionFacts]) -> Iterator[Clash]:
                 by_person[person].append(slot)
     for person, slots in by_person.items():
         for first, second in _overlapping(slots):
-            at = tuple(dict.fromkeys((home[first.key], home[second.key])))
-            yield Clash(ClashKind.PRESENTER, at, (first.key, second.key), person)
+            here, there = home[first.key], home[second.key]
+            if here is there and here.kind is SessionKind.POSTERS:
+                continue
+            yield Clash(ClashKind.PRESENTER, tuple(dict.fromkeys((here.key, there.key))), (first.key, second.key), person)
 
 
 def _inside(session: SessionFacts) -> Iterator[Clash]:

@@ -10,16 +10,9 @@ import unicodedata
 from biblionet_reg.domain.language import Lang
 
 _AZBUKA = "абвгдђежзијклљмнњопрстћуфхцчџш"
-_ABECEDA = ("a", "b", "c", "č", "ć", "d", "dž", "đ", "e", "f", "g", "h", "i", "j", "k", "l", "lj", "m", "n", "nj", "o", "p")
-_ABECEDA += ("q", "r", "s", "š", "t", "u", "v", "w", "x", "y", "z", "ž")
-_CYRILLIC_IN_ABECEDA = dict(
-    zip(
-        _AZBUKA,
-        ("a", "b", "v", "g", "d", "đ", "e", "ž", "z", "i", "j", "k", "l", "lj", "m", "n", "nj", "o", "p", "r", "s", "t", "ć", "u")
-        + ("f", "h", "c", "č", "dž", "š"),
-        strict=True,
-    )
-)
+_ABECEDA = tuple("a b c č ć d dž đ e f g h i j k l lj m n nj o p q r s š t u v w x y z ž".split())
+_AZBUKA_IN_LATIN = "a b v g d đ e ž z i j k l lj m n nj o p r s t ć u f h c č dž š".split()
+_CYRILLIC_IN_ABECEDA = dict(zip(_AZBUKA, _AZBUKA_IN_LATIN, strict=True))
 _LETTER = re.compile(r"lj|nj|dž|\d+|\w|[\s–—-]+")
 _SINGLE = re.compile(r"\d+|\w|[\s–—-]+")
 _NOT_DECOMPOSED = {"ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ı": "i"}

@@ -1,4 +1,4 @@
-"""Refusals: what a rule answers when it says no. Worded for people only in `wording.py`."""
+"""Refusals: what a rule answers when it says no. Worded for people only in `wording`."""
 
 
 class Refusal(Exception):  # noqa: N818 - a refusal is an answer, not a fault

@@ -24,4 +24,6 @@ def is_edition_slug(text: str) -> bool:
 def slug_of(text: str, *, limit: int = 40) -> str:
     """Return a slug that reads like `text` („Велика сала“ becomes `velika-sala`); `item` when nothing is left."""
     plain = _NOT_SLUG.sub("-", fold(text)).strip("-")
-    return plain[:limit].rstrip("-") or "item"
+    if len(plain) > limit:
+        plain = plain[: limit + 1].rpartition("-")[0] or plain[:limit]
+    return plain or "item"

@@ -1,6 +1,7 @@
 """Letters about a registration, in the language its person chose."""
 
 from biblionet_reg.domain.letter import LetterKind, LinkScope
+from biblionet_reg.i18n import person_name, speaking
 from biblionet_reg.mail.letters import Recipient, compose
 from biblionet_reg.models.letter import Letter
 from biblionet_reg.models.registration import Registration
@@ -22,7 +23,8 @@ def registration_cancelled(registration: Registration) -> Letter:
 
 
 def _letter(kind: LetterKind, registration: Registration, *, link_scope: LinkScope | None = LinkScope.REGISTRATION) -> Letter:
-    name = f"{registration.given_name} {registration.family_name}"
+    with speaking(registration.language):
+        name = person_name(registration.given_name, registration.family_name)
     return compose(
         kind,
         edition=registration.edition,

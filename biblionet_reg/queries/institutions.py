@@ -1,5 +1,7 @@
 """Finding institutions: the known ones people choose from."""
 
+from functools import lru_cache
+
 from sqlalchemy import select
 
 from biblionet_reg.domain.collation import sort_key
@@ -9,13 +11,15 @@ from biblionet_reg.i18n import current_lang
 from biblionet_reg.models.institution import Institution
 
 SEARCH_LIMIT = 20
+# The known names are few and asked for by every form.
+_sort_key = lru_cache(maxsize=4096)(sort_key)
 
 
 def listed() -> list[Institution]:
     """Return the known institutions, by place and name in the order of the language spoken."""
     lang = current_lang()
     found = db.session.scalars(select(Institution).where(Institution.is_listed))
-    return sorted(found, key=lambda one: (sort_key(one.place, lang), sort_key(one.name, lang)))
+    return sorted(found, key=lambda one: (_sort_key(one.place, lang), _sort_key(one.name, lang)))
 
 
 def search(text: str, *, limit: int = SEARCH_LIMIT) -> list[Institution]:

@@ -78,7 +78,15 @@ def by_code(edition: Edition, code: UUID, *, reader: StaffAccount) -> Letter | N
 
 def _row(letter: Letter) -> LetterRow:
     return LetterRow(
-        letter.code, letter.kind, letter.to_name, letter.to_email, letter.subject, letter.state, letter.created_at, letter.sent_at, letter.is_demo
+        letter.code,
+        letter.kind,
+        letter.to_name,
+        letter.to_email,
+        letter.subject,
+        letter.state,
+        letter.created_at,
+        letter.sent_at,
+        letter.is_demo,
     )
 
 

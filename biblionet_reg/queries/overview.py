@@ -6,6 +6,7 @@ from sqlalchemy import and_, func, select
 
 from biblionet_reg.domain.letter import LetterState
 from biblionet_reg.domain.registration import RegistrationState
+from biblionet_reg.domain.review import DecisionState
 from biblionet_reg.domain.submission import REVIEWABLE, SubmissionState
 from biblionet_reg.domain.text import LocalText
 from biblionet_reg.extensions import db
@@ -13,7 +14,7 @@ from biblionet_reg.models.account import StaffAccount
 from biblionet_reg.models.edition import Edition, Subtopic
 from biblionet_reg.models.letter import Letter
 from biblionet_reg.models.registration import Registration
-from biblionet_reg.models.review import Review
+from biblionet_reg.models.review import Decision, Review
 from biblionet_reg.models.submission import Submission
 from biblionet_reg.queries.submission_lists import HAS_PENDING, own_submissions
 
@@ -103,6 +104,9 @@ def _waiting(edition: Edition, reader: StaffAccount) -> tuple[int, int]:
 
 
 def _letters(edition: Edition) -> dict[LetterState, int]:
-    counted = select(Letter.state, func.count()).where(Letter.edition_id == edition.id).group_by(Letter.state)
+    """Count letters by state; drafts of decisions that wait are told as decisions, not again as letters."""
+    with_decision = select(Decision.letter_id).where(Decision.state == DecisionState.PENDING, Decision.letter_id.is_not(None))
+    counted = select(Letter.state, func.count()).where(Letter.edition_id == edition.id, Letter.id.not_in(with_decision))
+    counted = counted.group_by(Letter.state)
     found: dict[LetterState, int] = {state: number for state, number in db.session.execute(counted)}  # noqa: C416 - rows, not pairs
     return {state: found.get(state, 0) for state in LetterState}

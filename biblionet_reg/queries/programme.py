@@ -1,6 +1,6 @@
 """The working programme: its sessions and slots, what is not placed yet, and the timetable it makes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -9,8 +9,6 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import contains_eager, defer, joinedload, selectinload
 
-from biblionet_reg.domain.clashes import Clash, SessionFacts, SlotFacts, clashes
-from biblionet_reg.domain.programme import Span
 from biblionet_reg.domain.submission import SubmissionState
 from biblionet_reg.domain.text import LocalText
 from biblionet_reg.domain.timetable import ListedAuthor, ListedDay, ListedItem, ListedSession, Timetable
@@ -30,10 +28,16 @@ class Unplaced:
     total: int
 
 
-def working(edition: Edition, *, with_texts: bool = False) -> list[ProgrammeSession]:
-    """Return every session with its slots, in programme order; abstracts only `with_texts`."""
-    found = db.session.scalars(_sessions(with_texts=with_texts).where(ProgrammeSession.edition_id == edition.id))
+def whole(edition: Edition) -> list[ProgrammeSession]:
+    """Return every session with its slots and all their texts, in programme order."""
+    found = db.session.scalars(_sessions(with_texts=True).where(ProgrammeSession.edition_id == edition.id))
     return sorted(found, key=_order)
+
+
+def sessions_alone(edition: Edition) -> list[ProgrammeSession]:
+    """Return every session with its room but without its slots, in programme order."""
+    wanted = select(ProgrammeSession).where(ProgrammeSession.edition_id == edition.id).options(joinedload(ProgrammeSession.room))
+    return sorted(db.session.scalars(wanted), key=_order)
 
 
 def session_by_key(edition: Edition, key: str) -> ProgrammeSession | None:
@@ -100,30 +104,8 @@ def _unplaced(edition: Edition) -> Select[Submission]:
     return select(Submission).outerjoin(Slot, Slot.submission_id == Submission.id).where(*accepted, Slot.id.is_(None))
 
 
-def clashes_among(edition: Edition, sessions: Iterable[ProgrammeSession]) -> list[Clash]:
-    """Return what does not fit among `sessions`, as `working` returned them."""
-    return clashes([_facts(block) for block in sessions], days=edition.days, time_zone=edition.time_zone)
-
-
-def _facts(block: ProgrammeSession) -> SessionFacts:
-    return SessionFacts(
-        key=block.key,
-        kind=block.kind,
-        room=block.room.code if block.room else None,
-        span=Span(block.starts_at, block.ends_at),
-        slots=tuple(_slot_facts(slot) for slot in block.slots),
-    )
-
-
-def _slot_facts(slot: Slot) -> SlotFacts:
-    submission = slot.submission
-    presenters = frozenset(author.person.code for author in submission.authors if author.is_presenter) if submission else frozenset()
-    is_accepted = submission is None or submission.state is SubmissionState.ACCEPTED
-    return SlotFacts(slot.key, Span(slot.starts_at, slot.ends_at), presenters, is_accepted)
-
-
 def timetable(edition: Edition, sessions: Sequence[ProgrammeSession]) -> Timetable:
-    """Return what the public would see of `sessions` (loaded with texts); what is no longer accepted is left out."""
+    """Return what the public would see of the `whole` programme; what is no longer accepted is left out."""
     zone = ZoneInfo(edition.time_zone)
     numbered = list(enumerate(sessions, start=1))
     days = groupby(numbered, key=lambda pair: pair[1].starts_at.astimezone(zone).date())

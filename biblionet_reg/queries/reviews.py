@@ -15,6 +15,7 @@ from biblionet_reg.models.account import StaffAccount
 from biblionet_reg.models.edition import Edition, Subtopic
 from biblionet_reg.models.review import Decision, Review
 from biblionet_reg.models.submission import Author, Submission
+from biblionet_reg.queries.paging import PAGE_SIZE, Page, number_within
 from biblionet_reg.queries.submission_lists import HAS_PENDING, WHOLE, own_submissions
 
 _ANY_REVIEW = aliased(Review)
@@ -61,14 +62,17 @@ def has_pending_decision(submission: Submission) -> bool:
     return bool(db.session.scalar(select(pending)))
 
 
-def reviewable(edition: Edition, reviewer: StaffAccount, chosen: ReviewFilter = ReviewFilter.ALL) -> list[ReviewRow]:
-    """Return what the reviewer may score, those with the fewest reviews first."""
+def reviewable(edition: Edition, reviewer: StaffAccount, chosen: ReviewFilter = ReviewFilter.ALL, *, page: int = 1) -> Page[ReviewRow]:
+    """Return a page of what the reviewer may score, those with the fewest reviews first."""
     listed = _reviewable(edition, reviewer)
     if chosen is ReviewFilter.UNREVIEWED:
         listed = listed.where(Review.id.is_(None))
     elif chosen is ReviewFilter.MINE:
         listed = listed.where(Review.id.is_not(None))
-    return [ReviewRow(*row) for row in db.session.execute(listed)]
+    total = db.session.scalar(select(func.count()).select_from(listed.order_by(None).subquery())) or 0
+    number, pages = number_within(page, total)
+    rows = db.session.execute(listed.limit(PAGE_SIZE).offset((number - 1) * PAGE_SIZE))
+    return Page([ReviewRow(*row) for row in rows], number, pages, total)
 
 
 def next_unreviewed(edition: Edition, reviewer: StaffAccount, *, after: str = "") -> str | None:

@@ -154,11 +154,13 @@ def take_off(slot: Slot, *, by: str) -> None:
 def _add_slot(block: ProgrammeSession, slot: Slot, *, starts_at: datetime | None, minutes: int) -> Slot:
     begins = starts_at or next_start(Span(block.starts_at, block.ends_at), [_span(other) for other in block.slots])
     _put(slot, Span(begins, begins + timedelta(minutes=minutes)))
-    slot.programme_session = block
+    slot.programme_session_id = block.id
     try:
+        db.session.add(slot)
         db.session.flush()
     except IntegrityError as error:
         raise AlreadyPlaced from error
+    db.session.expire(block, ["slots"])
     return slot
 
 

@@ -57,13 +57,13 @@ def prepare(edition: Edition, parameters: dict[str, Any]) -> Making:
 
 def making(edition: Edition, version: Version, lang: Lang) -> Making:
     """Read what the PDF of `version` shows; return what makes it."""
-    from biblionet_reg.documents import programme  # noqa: PLC0415 - the web worker never loads WeasyPrint
+    from biblionet_reg.documents.programme import programme_pdf  # noqa: PLC0415 - the web worker never loads WeasyPrint
 
     timetable = programme_versions.published(version).timetable
     facts = edition.facts()
 
     def make() -> Product:
-        content = programme.programme_pdf(timetable, edition=facts, lang=lang, version_name=version.name, published_at=version.published_at)
+        content = programme_pdf(timetable, edition=facts, lang=lang, version_name=version.name, published_at=version.published_at)
         return Product(f"programme-{facts.slug}-v{version.number}-{lang.value}.pdf", "application/pdf", content)
 
     return make

@@ -19,7 +19,7 @@ def publish(edition: Edition, *, name: str, by: str, is_demo: bool = False) -> P
     with transaction() as session:
         refuse_when_closed(edition)
         session.execute(select(Edition.id).where(Edition.id == edition.id).with_for_update())
-        sessions = programme.working(edition, with_texts=True)
+        sessions = programme.whole(edition)
         if not sessions:
             raise NothingToPublish
         version = ProgrammeVersion(

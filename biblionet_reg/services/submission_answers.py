@@ -1,7 +1,5 @@
 """Writing an author's answers into a submission: texts, ordered authors, partners."""
 
-from sqlalchemy.orm import Session, scoped_session
-
 from biblionet_reg.domain.submission_answers import (
     AnswerFault,
     AnswersRefused,
@@ -12,12 +10,13 @@ from biblionet_reg.domain.submission_answers import (
     read_keywords,
 )
 from biblionet_reg.domain.text import LocalText
+from biblionet_reg.extensions import db
 from biblionet_reg.models.edition import Edition, Subtopic
 from biblionet_reg.models.submission import Author, Partner, Submission
 from biblionet_reg.services import institutions, people
 
 
-def fill(session: scoped_session[Session], submission: Submission, answers: SubmissionAnswers, *, edition: Edition) -> None:
+def fill(submission: Submission, answers: SubmissionAnswers, *, edition: Edition) -> None:
     """Make `submission` say what `answers` say. Raises AnswersRefused when they do not hold together."""
     check_answers(answers, abstract_limit=edition.abstract_limit, authors_limit=edition.authors_limit)
     authors = [_author(place, given, is_demo=submission.is_demo) for place, given in enumerate(answers.authors, start=1)]
@@ -30,7 +29,7 @@ def fill(session: scoped_session[Session], submission: Submission, answers: Subm
     submission.language = answers.language
     submission.authors.clear()
     submission.partners.clear()
-    session.flush()
+    db.session.flush()
     submission.authors.extend(authors)
     submission.partners.extend(partners)
 

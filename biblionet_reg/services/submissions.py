@@ -63,7 +63,7 @@ def _submit_once(answers: SubmissionAnswers, *, edition: Edition, by: str | None
             submitted_at=now,
             updated_at=now,
         )
-        fill(session, submission, answers, edition=edition)
+        fill(submission, answers, edition=edition)
         session.add(submission)
         session.flush()
         _take_over_file(submission, answers)
@@ -86,7 +86,7 @@ def update(submission: Submission, answers: SubmissionAnswers, *, by: str) -> No
             return
         edition = submission.edition
         check_editable(submission.state, edition.call, is_closed=edition.closed_at is not None, now=clock.now())
-        fill(session, submission, answers, edition=edition)
+        fill(submission, answers, edition=edition)
         _take_over_file(submission, answers)
         submission.search_key = search_key_of(submission)
         submission.updated_at = clock.now()

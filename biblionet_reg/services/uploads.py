@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import BinaryIO
 
 from flask import current_app
-from sqlalchemy import select, update
+from sqlalchemy import Select, select
 
 from biblionet_reg import clock
 from biblionet_reg.domain.file_kind import MEDIA_TYPES, FileFault, FileRefused
@@ -34,7 +34,11 @@ def pending(upload_key: str) -> StoredFile | None:
     """Return the file kept under `upload_key`, or None when its form was sent or it was purged."""
     if not upload_key:
         return None
-    return db.session.scalar(select(StoredFile).where(StoredFile.upload_key == upload_key))
+    return db.session.scalar(_pending(upload_key))
+
+
+def _pending(upload_key: str) -> Select[StoredFile]:
+    return select(StoredFile).where(StoredFile.upload_key == upload_key)
 
 
 def discard(upload_key: str) -> None:
@@ -48,27 +52,21 @@ def discard(upload_key: str) -> None:
 def attach(upload_key: str, submission: Submission) -> StoredFile:
     """Make the pending file the file of `submission`, in place of the one it had. Raises FileRefused."""
     with transaction() as session:
-        row = pending(upload_key)
-        claimed = session.execute(
-            update(StoredFile)
-            .where(StoredFile.upload_key == upload_key, StoredFile.submission_id.is_(None))
-            .values(upload_key=None, submission_id=submission.id)
-            .execution_options(synchronize_session=False)
-        )
-        if row is None or claimed.rowcount != 1:
+        row = session.scalar(_pending(upload_key).with_for_update())
+        if row is None:
             raise FileRefused(FileFault.NOT_KEPT)
-        detach(submission, but=row)
-        session.refresh(row)
+        detach(submission)
+        row.upload_key, row.submission_id = None, submission.id
+        session.flush()
         session.expire(submission, ["files"])
     return row
 
 
-def detach(submission: Submission, *, but: StoredFile | None = None) -> None:
-    """Forget the files of `submission`, except `but`."""
+def detach(submission: Submission) -> None:
+    """Forget the files of `submission`."""
     with transaction() as session:
         for row in session.scalars(select(StoredFile).where(StoredFile.submission_id == submission.id)):
-            if row is not but:
-                files.forget(row)
+            files.forget(row)
         session.expire(submission, ["files"])
 
 

@@ -2,20 +2,35 @@
 
 from flask import Flask
 
-from biblionet_reg.web.account import sign_in
+from biblionet_reg.web.account import own_account, sign_in
 from biblionet_reg.web.author import my_links, my_registrations, my_submissions, registrations, submissions
-from biblionet_reg.web.organiser import badges, edition_life, edition_parts, jobs, overview, programme_sessions, programme_slots
+from biblionet_reg.web.organiser import (
+    accounts,
+    badges,
+    decisions,
+    edition_life,
+    edition_parts,
+    jobs,
+    letters,
+    overview,
+    programme_sessions,
+    programme_slots,
+)
 from biblionet_reg.web.organiser import editions as organiser_editions
-from biblionet_reg.web.organiser import registrations as organiser_registrations
 from biblionet_reg.web.organiser import programme as organiser_programme
+from biblionet_reg.web.organiser import registrations as organiser_registrations
+from biblionet_reg.web.organiser import submissions as organiser_submissions
 from biblionet_reg.web.public import editions, front, gallery, machines, notices, people, programme, theme
+from biblionet_reg.web.reviewer import reviews
 
 VIEWS = (
     (editions, front, gallery, machines, notices, people, programme, theme),
     (overview, organiser_registrations, organiser_editions, edition_parts, edition_life),
     (organiser_programme, programme_sessions, programme_slots, badges, jobs),
     (my_links, my_registrations, my_submissions, registrations, submissions),
-    (sign_in,),
+    (organiser_submissions, decisions, letters, accounts),
+    (reviews,),
+    (sign_in, own_account),
 )
 
 

@@ -43,6 +43,7 @@ _WORK = (
     ("organiser.badges", Permission.BADGES_PRINT, _l("Badges")),
     ("organiser.letters", Permission.LETTER_READ, _l("Letters")),
     ("organiser.edition", Permission.EDITION_EDIT, _l("Edition")),
+    ("organiser.accounts", Permission.EDITION_EDIT, _l("Accounts")),
 )
 
 

@@ -65,7 +65,9 @@ def test_only_services_commit() -> None:
 def test_modules_are_short() -> None:
     lengths = {name_of(path): len(path.read_text(encoding="utf-8").splitlines()) for path in modules()}
 
-    assert {name: length for name, length in lengths.items() if length > LONGEST} == {}, "a noun became a drawer: split it by a smaller noun"
+    assert {name: length for name, length in lengths.items() if length > LONGEST} == {}, (
+        "a noun became a drawer: split it by a smaller noun"
+    )
 
 
 def test_modules_say_what_they_are() -> None:

@@ -75,7 +75,7 @@ def test_papers_name_only_commands_that_are(paper: str, app: Flask) -> None:
 @pytest.mark.parametrize("paper", PAPERS)
 def test_papers_name_only_files_that_are(paper: str) -> None:
     links = [link.partition("#")[0] for link in re.findall(r"\]\((?!https?:)([^)]+)\)", _read(paper))]
-    installed = re.findall(r"pip install -r (\S+)", _read(paper))
+    installed = re.findall(r"pip install -r ([\w./-]+)", _read(paper))
 
     assert [name for name in (*links, *installed) if name and not (ROOT / name.rstrip("`")).exists()] == []
 

@@ -44,7 +44,10 @@ def test_templates_compile(app: Flask) -> None:
 def test_templates_name_only_templates_that_are(app: Flask) -> None:
     known = set(templates())
     missing = [
-        f"{name}: {used}" for name in templates() for used in meta.find_referenced_templates(app.jinja_env.parse(source(name))) if used not in known
+        f"{name}: {used}"
+        for name in templates()
+        for used in meta.find_referenced_templates(app.jinja_env.parse(source(name)))
+        if used not in known
     ]
 
     assert [line for line in missing if not line.endswith("None")] == []

@@ -79,7 +79,9 @@ def item(code: str, title: LocalText, *authors: ListedAuthor, abstract: LocalTex
     )
 
 
-def session_of(*items: ListedItem, number: int = 1, kind: SessionKind = SessionKind.PRESENTATIONS, title: LocalText = NOTHING) -> ListedSession:
+def session_of(
+    *items: ListedItem, number: int = 1, kind: SessionKind = SessionKind.PRESENTATIONS, title: LocalText = NOTHING
+) -> ListedSession:
     return ListedSession(
         number, kind, title, LocalText("Велика сала", "Great hall"), "Радмила Џаџић", NINE, NINE + timedelta(hours=1), items
     )
@@ -91,9 +93,16 @@ def timetable() -> Timetable:
     abstract = LocalText("Први пасус о читаоцима.\n\nДруги пасус <b>дословно</b> & тако.", "First paragraph.\n\nSecond paragraph.")
     first = session_of(
         item("", LocalText("Поздравна реч", "Welcome")),
-        item("S-23456A", both, author("Ђорђе", "Љубишић", code="P-1"), author("Ана", "Жикић", code="P-2", presents=False), abstract=abstract),
+        item(
+            "S-23456A", both, author("Ђорђе", "Љубишић", code="P-1"), author("Ана", "Жикић", code="P-2", presents=False), abstract=abstract
+        ),
         item("S-23456B", LocalText("Само на српском"), author("Ана", "Жикић", code="P-2"), at=NINE + QUARTER),
-        item("S-23456C", LocalText("", "Only in English"), author("Zoë", "Čapková", code="P-3", institution="Knihovna"), at=NINE + 2 * QUARTER),
+        item(
+            "S-23456C",
+            LocalText("", "Only in English"),
+            author("Zoë", "Čapková", code="P-3", institution="Knihovna"),
+            at=NINE + 2 * QUARTER,
+        ),
         title=LocalText("Радна сесија", "Working session"),
     )
     pause = session_of(number=2, kind=SessionKind.BREAK)

@@ -1,5 +1,6 @@
 """Badges read back from the PDF: names, fonts, codes, sizes, and that everything stays in its box."""
 
+from dataclasses import replace
 from itertools import cycle, islice
 
 import pytest
@@ -9,6 +10,7 @@ from biblionet_reg.domain.codes import ALPHABET, check_character
 from biblionet_reg.domain.edition import EditionFacts
 from biblionet_reg.domain.language import Lang
 from biblionet_reg.domain.registration import ParticipantRole
+from biblionet_reg.domain.text import LocalText
 from tests.documents.pdf import POINTS_PER_MM, Pdf, Word
 
 NAMES = [
@@ -118,6 +120,12 @@ def test_badge_pdf_institution_stays_left_of_the_qr_code(facts: EditionFacts) ->
     assert len(lines) > 2
     assert max(word.right for word in lines) <= 63 * POINTS_PER_MM
     assert max(word.bottom for word in lines) <= 47.5 * POINTS_PER_MM
+
+
+def test_badge_pdf_cuts_a_place_that_would_run_over_the_edge(facts: EditionFacts) -> None:
+    pdf = made(rows(1), replace(facts, host_place=LocalText("Бајина Башта " * 12)), Sheet.SINGLE)
+
+    assert [word for word in pdf.words() if word.right > 81.1 * POINTS_PER_MM] == []
 
 
 def test_badge_pdf_says_the_role_and_a_word_of_the_editions_own(facts: EditionFacts) -> None:

@@ -24,7 +24,7 @@ def test_fit_sets_lines_and_size(text: str, expected: Fitted) -> None:
 
 
 def test_fit_makes_lines_even() -> None:
-    assert fit("Ана Марија Вера Софија Константиновић", BOX).lines == ("Ана Марија Вера", "Софија Константиновић")
+    assert fit("Ана Ана Ана Ана Ана Ана Ана Ана", BOX).lines == ("Ана Ана Ана Ана", "Ана Ана Ана Ана")
 
 
 def test_fit_at_the_smallest_size_breaks_words_and_then_cuts() -> None:

@@ -27,8 +27,14 @@ def html(timetable: Timetable, facts: EditionFacts, lang: Lang = Lang.SR) -> str
 @pytest.mark.parametrize(
     ("lang", "expected"),
     [
-        (Lang.SR, ["Библионет 2020", "Четвртак, 1. октобра 2020.", "Његошева библиотека", "Ђорђе Љубишић, Ана Жикић, Библиотека шабачка, Шабац"]),
-        (Lang.SR_LATN, ["Biblionet 2020", "Četvrtak, 1. oktobra 2020.", "Njegoševa biblioteka", "Đorđe Ljubišić, Ana Žikić, Biblioteka šabačka"]),
+        (
+            Lang.SR,
+            ["Библионет 2020", "Четвртак, 1. октобра 2020.", "Његошева библиотека", "Ђорђе Љубишић, Ана Жикић, Библиотека шабачка, Шабац"],
+        ),
+        (
+            Lang.SR_LATN,
+            ["Biblionet 2020", "Četvrtak, 1. oktobra 2020.", "Njegoševa biblioteka", "Đorđe Ljubišić, Ana Žikić, Biblioteka šabačka"],
+        ),
         (Lang.EN, ["BiblioNet 2020", "Thursday, 1 October 2020", "The library of Njegoš", "Đorđe Ljubišić, Ana Žikić, Biblioteka šabačka"]),
     ],
 )
@@ -73,9 +79,7 @@ def test_programme_pdf_contents_lead_to_the_printed_pages(timetable: Timetable, 
 
 
 def test_programme_pdf_same_input_gives_the_same_bytes(timetable: Timetable, facts: EditionFacts) -> None:
-    first, second = (
-        programme_pdf(timetable, edition=facts, lang=Lang.SR, version_name="1", published_at=PUBLISHED) for _ in range(2)
-    )
+    first, second = (programme_pdf(timetable, edition=facts, lang=Lang.SR, version_name="1", published_at=PUBLISHED) for _ in range(2))
 
     assert first == second
 
@@ -98,7 +102,9 @@ def test_programme_pdf_of_demonstration_data_says_so_on_its_pages(timetable: Tim
 
 def test_programme_html_prints_markup_literally_and_drops_controls(facts: EditionFacts) -> None:
     nasty = "<img src=x onerror=alert(1)> {{ 7*7 }} \x00\x07\u202eназад"
-    one = item("S-23456A", LocalText(nasty, nasty), author("<b>Ана</b>", "O’Neil & син", code="P-1"), abstract=LocalText(nasty + "\n\n<p>два</p>"))
+    one = item(
+        "S-23456A", LocalText(nasty, nasty), author("<b>Ана</b>", "O’Neil & син", code="P-1"), abstract=LocalText(nasty + "\n\n<p>два</p>")
+    )
     listed = Timetable("Europe/Belgrade", (ListedDay(date(2020, 10, 1), (session_of(one, title=LocalText(nasty)),)),))
 
     page = html(listed, replace(facts, idea=LocalText("<script>x</script> **јако**"), colour="red;} * {display:none"))

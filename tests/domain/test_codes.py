@@ -20,7 +20,8 @@ def test_new_codes_differ() -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", [CODE, CODE.lower(), CODE.replace("-", ""), CODE[2:], f" {CODE} ", CODE.replace("-", " – "), CODE.replace("K", "К").replace("M", "М")]
+    "typed",
+    [CODE, CODE.lower(), CODE.replace("-", ""), CODE[2:], f" {CODE} ", CODE.replace("-", " – "), CODE.replace("K", "К").replace("M", "М")],
 )
 def test_read_code_forgives_case_dashes_and_look_alikes(typed: str) -> None:
     assert read_code(typed, CodeKind.REGISTRATION) == CODE

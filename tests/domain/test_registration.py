@@ -77,4 +77,4 @@ def test_needs_are_kept_with_their_consent(has_needs: bool, agreed: set[ConsentP
 
 def test_needs_are_refused_without_their_own_consent() -> None:
     with pytest.raises(NeedsWithoutConsent):
-        refuse_needs_without_consent(True, {ConsentPurpose.PHOTOS})
+        refuse_needs_without_consent(has_needs=True, agreed={ConsentPurpose.PHOTOS})

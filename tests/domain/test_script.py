@@ -58,6 +58,8 @@ def test_fold_is_the_same_for_both_scripts(text: str) -> None:
     assert fold(text) == fold(to_latin(text))
 
 
-@pytest.mark.parametrize(("text", "expected"), [("Ана", True), ("Ana", False), ("PDF о библиотекама", True), ("NBS и IPS QR", False), ("12", False)])
+@pytest.mark.parametrize(
+    ("text", "expected"), [("Ана", True), ("Ana", False), ("PDF о библиотекама", True), ("NBS и IPS QR", False), ("12", False)]
+)
 def test_is_cyrillic_asks_most_letters(text: str, *, expected: bool) -> None:
     assert is_cyrillic(text) is expected

@@ -14,6 +14,7 @@ from biblionet_reg.domain.web_address import is_web_address
         ("Đorđe’s Room №2", "dorde-s-room-no2"),
         ("„…“", "item"),
         ("а" * 50, "a" * 40),
+        ("Јавна библиотека „Бора Станковић“ и град Врање", "javna-biblioteka-bora-stankovic-i-grad"),
     ],
 )
 def test_slug_reads_like_the_text(text: str, slug: str) -> None:
@@ -32,7 +33,7 @@ def test_words_of_the_site_are_no_editions() -> None:
 
 
 def test_institutions_of_one_name_have_one_key() -> None:
-    names = ("Јавна библиотека „Бора Станковић“", "javna biblioteka \"Bora Stankovic\"", "Javna  biblioteka «Bora-Stanković»")
+    names = ("Јавна библиотека „Бора Станковић“", 'javna biblioteka "Bora Stankovic"', "Javna  biblioteka «Bora-Stanković»")
 
     assert {institution_key(name) for name in names} == {"javna biblioteka bora stankovic"}
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from biblionet_reg.domain.edition import OrganiserRole
-from biblionet_reg.domain.edition_file import NewsEntry, OrganiserEntry, RoomEntry, SubtopicEntry
+from biblionet_reg.domain.edition_file import FILE_FIELDS, NewsEntry, OrganiserEntry, RoomEntry, SubtopicEntry
 from biblionet_reg.domain.text import LocalText
 from biblionet_reg.exports.edition_file import edition_json
 from biblionet_reg.imports.edition_file import read_edition_file
@@ -134,7 +134,10 @@ def test_every_fault_is_told_with_its_place() -> None:
         ({"abstract_limit": None}, "abstract_limit: must be a whole number from 200 to 20000"),
         ({"rooms": {}}, "rooms: must be a list of at most 500 objects"),
         ({"rooms": ["сала"]}, "rooms[0]: must be an object: { … }"),
-        ({"sectors": [{"code": "x", "title": {"sr": "А"}}, {"code": "x", "title": {"sr": "Б"}}]}, "sectors[1]: “x” stands twice in the list"),
+        (
+            {"sectors": [{"code": "x", "title": {"sr": "А"}}, {"code": "x", "title": {"sr": "Б"}}]},
+            "sectors[1]: “x” stands twice in the list",
+        ),
         ({"meals": [{"code": "x", "day": "2031-02-08", "title": {"sr": "Ручак"}}]}, "meals[0].day: must be a day of the edition"),
         (
             {"organisers": [{"role": "boss", "name": {"sr": "Тело"}}]},
@@ -180,3 +183,18 @@ def test_organisers_and_news_are_told_apart_by_what_they_say() -> None:
         "organisers[1]: “host/Библиотека” stands twice in the list",
         "news[1]: “2031-01-01/Вест” stands twice in the list",
     ]
+
+
+def test_example_of_the_documentation_is_a_whole_file() -> None:
+    document = (ROOT / "docs/edition-file.md").read_text(encoding="utf-8")
+    example = document.split("```json\n")[1].split("```")[0]
+
+    edition = read_edition_file(example.encode())
+
+    assert (edition.slug, edition.idea.sr, len(edition.news)) == ("2031", "Први пасус.\n\nДруги пасус.", 1)
+
+
+def test_every_field_is_documented() -> None:
+    document = (ROOT / "docs/edition-file.md").read_text(encoding="utf-8")
+
+    assert [name for name in FILE_FIELDS if f"`{name}`" not in document] == []

@@ -1,12 +1,13 @@
-"""Fixtures of journeys: a running installation and Debian's Chromium."""
+"""Fixtures of journeys: a running installation, Debian's Chromium, people at their browsers."""
 
-import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, sync_playwright
 
 from tests.journeys.house import House, house
+from tests.journeys.visitor import Visitor
+from tests.needs import need
 
 
 @pytest.fixture(scope="module")
@@ -16,26 +17,46 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
         yield built
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def chromium() -> Iterator[Browser]:
     """The system's Chromium."""
-    path = shutil.which("chromium")
-    if path is None:
-        pytest.skip("Chromium is not installed")
+    path = need("chromium", package="chromium")
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         yield launched
         launched.close()
 
 
+@pytest.fixture(scope="module")
+def judged() -> set[tuple[str, int]]:
+    """The pages that axe has seen in this module: each is judged once."""
+    return set()
+
+
 @pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
-    """A fresh visitor; a fault in the page's console fails the test."""
-    context = chromium.new_context(locale="sr-RS", accept_downloads=True)
-    opened = context.new_page()
+def visit(chromium: Browser, running: House, judged: set[tuple[str, int]]) -> Iterator[Callable[..., Visitor]]:
+    """Return people at browsers of their own: `visit()`, `visit(javascript=False)`, `visit(axe=False)`.
+
+    A fault in any page's console fails the test.
+    """
+    contexts: list[BrowserContext] = []
     faults: list[str] = []
-    opened.on("pageerror", lambda error: faults.append(str(error)))
-    opened.on("console", lambda message: faults.append(message.text) if message.type == "error" and "status of" not in message.text else None)
-    yield opened
-    context.close()
+
+    def arrive(*, javascript: bool = True, axe: bool = True) -> Visitor:
+        context = chromium.new_context(locale="sr-RS", java_script_enabled=javascript)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("console", lambda message: faults.extend(_fault(message)))
+        return Visitor(page, running.base, judged if axe else None)
+
+    yield arrive
+    for context in contexts:
+        context.close()
     assert faults == []
+
+
+def _fault(message: ConsoleMessage) -> list[str]:
+    """Return what the console tells as an error; that a page answered 422 or 503 is none."""
+    is_fault = message.type == "error" and "status of" not in message.text
+    return [f"{message.location.get('url')}: {message.text}"] if is_fault else []

@@ -92,7 +92,7 @@ class House:
 
     def _wait_until_ready(self) -> None:
         end = time.monotonic() + _PATIENCE
-        while time.monotonic() < end:
+        while time.monotonic() < end and all(process.poll() is None for process in self.processes):
             with contextlib.suppress(OSError), urllib.request.urlopen(f"{self.base}/readyz", timeout=5) as answer:
                 if answer.status == 200:
                     return
@@ -129,7 +129,7 @@ def house(folder: Path) -> Iterator[House]:
         built = House(base, folder, environ, mailbox)
         built.flask("db", "upgrade")
         built.flask("edition", "load")
-        built.start()
         stack.callback(built.stop)
+        built.start()
         yield built
     shutil.rmtree(folder / "data", ignore_errors=True)

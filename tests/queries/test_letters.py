@@ -12,7 +12,7 @@ from biblionet_reg.domain.text import LocalText
 from biblionet_reg.queries.letters import LetterFilter, by_code, letter_list
 from biblionet_reg.services import decisions
 from tests.reviewing import account_in, submission_in
-from tests.statements import counted_statements
+from tests.statements import statements
 from tests.submissions import LJUBICA
 
 
@@ -74,13 +74,13 @@ def test_a_letter_is_found_by_its_code_only(session, edition, chair):
 
 
 @pytest.mark.parametrize("letters", [1, 3])
-def test_the_list_takes_two_statements(session, edition, chair, letters):
+def test_the_list_takes_two_statements(app, session, edition, chair, letters):
     for _number in range(letters):
         submission_in(edition)
     session.commit()
     _warm = (edition.id, chair.email)
 
-    with counted_statements() as statements:
+    with statements(app) as asked:
         letter_list(edition, LetterFilter(words="ljubica"), reader=chair)
 
-    assert len(statements) == 2
+    assert len(asked) == 2

@@ -13,8 +13,8 @@ from biblionet_reg.queries import paging
 from biblionet_reg.queries.submission_lists import SubmissionFilter, SubmissionSort, by_code, submission_list
 from biblionet_reg.services import decisions, submissions
 from biblionet_reg.services.reviews import save_review
-from tests.reviewing import account_in, opinion, submission_in
-from tests.statements import counted_statements
+from tests.reviewing import account_in, next_edition_of, opinion, submission_in
+from tests.statements import statements
 from tests.submissions import LJUBICA
 
 
@@ -148,26 +148,20 @@ def test_of_a_paper_of_ones_own_reviews_and_decision_are_not_told(session, editi
 
 
 @pytest.mark.parametrize("papers", [1, 3])
-def test_the_list_takes_three_statements_however_long_it_is(session, edition, chair, papers):
+def test_the_list_takes_three_statements_however_long_it_is(app, session, edition, chair, papers):
     for number in range(papers):
         reviewed(edition, paper(edition, f"Paper {number}"), 4, 5)
     session.commit()
     _warm = (edition.id, chair.email)
 
-    with counted_statements() as statements:
+    with statements(app) as asked:
         submission_list(edition, SubmissionFilter(words="paper", sort=SubmissionSort.SCORE), reader=chair)
 
-    assert len(statements) == 3
+    assert len(asked) == 3
 
 
 def test_a_code_finds_only_in_its_edition(session, edition):
-    from datetime import date
-
-    from biblionet_reg.services import editions
-
     submission = submission_in(edition)
-    other = editions.copy_edition(
-        edition, slug="2021", number=None, theme=LocalText(sr="Следећа"), starts_on=date(2021, 10, 7), ends_on=date(2021, 10, 8), by="test"
-    )
+    other = next_edition_of(edition)
 
     assert [by_code(edition, submission.code), by_code(other, submission.code)] == [submission, None]

@@ -8,24 +8,19 @@ from sqlalchemy import select, update
 from biblionet_reg import clock
 from biblionet_reg.domain.language import Lang
 from biblionet_reg.domain.permissions import LastAdministrator, StaffRole
-from biblionet_reg.domain.text import LocalText
 from biblionet_reg.models.account import StaffAccount, StaffRoleGrant
 from biblionet_reg.models.audit import AuditEntry
 from biblionet_reg.models.letter import CapabilityLink
 from biblionet_reg.queries.accounts import roles_in
-from biblionet_reg.services import accounts, editions, links
-from tests.reviewing import account_in
+from biblionet_reg.services import accounts, links
+from tests.reviewing import account_in, next_edition_of
 
-PASSWORD = "ђурђевак и љиљан"  # noqa: S105
+PASSWORD = "ђурђевак и љиљан"
 
 
 @pytest.fixture
 def other_edition(edition):
-    from datetime import date
-
-    return editions.copy_edition(
-        edition, slug="2021", number=None, theme=LocalText(sr="Следећа"), starts_on=date(2021, 10, 7), ends_on=date(2021, 10, 8), by="test"
-    )
+    return next_edition_of(edition)
 
 
 def test_the_same_role_twice_is_one_role_and_one_account(session, edition):

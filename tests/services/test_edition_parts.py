@@ -85,7 +85,7 @@ def test_what_is_in_use_stays(session: DB, edition: Edition, part: PartKind) -> 
 
 
 def test_organisers_and_news_are_found_by_what_they_say(session: DB, edition: Edition) -> None:
-    assert list(rows_by_key(edition, PartKind.ORGANISERS))[0] == "programme-zajednica-maticnih-biblioteka-srbije"
+    assert next(iter(rows_by_key(edition, PartKind.ORGANISERS))) == "programme-zajednica-maticnih-biblioteka-srbije"
     assert list(rows_by_key(edition, PartKind.NEWS)) == [
         "2020-07-20-savetujemo-ranu-prijavu",
         "2020-06-15-poziv-za-radove-je-otvoren",

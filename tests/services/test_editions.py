@@ -253,5 +253,3 @@ def test_a_closed_edition_changes_only_by_being_reopened(session: DB, edition: E
     editions.refuse_when_closed(edition)
     actions = list(session.scalars(select(AuditEntry.action).where(AuditEntry.actor == "ana@example.org")))
     assert actions == ["edition.closed", "edition.reopened"]
-
-

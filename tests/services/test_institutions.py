@@ -19,7 +19,7 @@ def test_a_known_library_is_found_in_any_script(session: DB) -> None:
     before = session.scalar(select(func.count()).select_from(Institution))
     typed = (
         ("Јавна библиотека „Бора Станковић“", "Врање"),
-        ("JAVNA BIBLIOTEKA \"BORA STANKOVIĆ\"", "vranje"),
+        ('JAVNA BIBLIOTEKA "BORA STANKOVIĆ"', "vranje"),
         ("Javna biblioteka Bora Stankovic", ""),
     )
 

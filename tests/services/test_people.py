@@ -35,6 +35,16 @@ def test_a_name_that_grows_when_folded_still_fits(session: scoped_session[Sessio
     assert len(people.find_or_make("Љ" * 100, "ﷺ" * 100, "").name_key) == 220
 
 
+def test_when_every_code_is_taken_nobody_is_made(session: scoped_session[Session], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("secrets._sysrand._randbelow", lambda _below: 0)
+    people.find_or_make("Ана", "Марић", "a@example.org")
+
+    with pytest.raises(RuntimeError, match="no free code for a person"):
+        people.find_or_make("Вук", "Марић", "a@example.org")
+
+    assert session.scalar(select(func.count()).select_from(Person)) == 1
+
+
 @pytest.mark.committed
 def test_the_same_person_made_by_many_at_once_is_made_once(app: Flask) -> None:
     def make(_number: int) -> str:

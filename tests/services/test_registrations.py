@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, scoped_session
 
 from biblionet_reg import clock
+from biblionet_reg.domain.codes import ALPHABET
 from biblionet_reg.domain.edition import EditionClosed, WindowNotOpen
 from biblionet_reg.domain.language import Lang
 from biblionet_reg.domain.letter import LetterKind
@@ -31,7 +32,7 @@ from biblionet_reg.models.institution import Institution
 from biblionet_reg.models.letter import Letter
 from biblionet_reg.models.registration import Registration
 from biblionet_reg.queries import registrations as found
-from biblionet_reg.services import my_links, registrations
+from biblionet_reg.services import my_links, people, registrations
 from tests.registrations import DAY_1, DAY_2, DAY_3, NEEDS_CONSENT, answers
 
 NOW = datetime(2020, 8, 17, 7, tzinfo=UTC)
@@ -85,7 +86,9 @@ def test_registering_keeps_everything_answered(session: scoped_session[Session],
 
 
 def test_registering_finds_the_known_institution_again(session: scoped_session[Session], edition: Edition) -> None:
-    made = registrations.register(answers(institution_name="javna biblioteka «Bora Stanković»", institution_place="Vranje"), edition=edition)
+    made = registrations.register(
+        answers(institution_name="javna biblioteka «Bora Stanković»", institution_place="Vranje"), edition=edition
+    )
 
     known = session.get_one(Institution, made.institution_id)
     assert (known.is_listed, known.name) == (True, "Јавна библиотека „Бора Станковић“")
@@ -185,14 +188,28 @@ def test_answers_that_do_not_hold_together_are_refused(
 
 
 def test_a_taken_code_is_not_given_twice(session: scoped_session[Session], edition: Edition, monkeypatch: pytest.MonkeyPatch) -> None:
-    drawn = iter("2" * 5 + "3" * 5 + "2" * 5 + "4" * 5 + "5" * 5 + "6" * 5 + "7" * 5)
-    monkeypatch.setattr("secrets.choice", lambda _alphabet: next(drawn))
+    drawn = iter("22222 33333 22222 44444 33333 55555".replace(" ", ""))
+    monkeypatch.setattr("secrets._sysrand._randbelow", lambda _below: ALPHABET.index(next(drawn)))
 
     first = registrations.register(answers(), edition=edition)
     second = registrations.register(answers(given_name="Петар"), edition=edition)
 
-    assert first.code[2:7] != second.code[2:7]
-    assert _count(session) == 2
+    assert [row.person.code[:7] for row in (first, second)] == ["P-22222", "P-44444"]
+    assert [row.code[:7] for row in (first, second)] == ["R-33333", "R-55555"]
+    assert (_count(session), len(_letters(session))) == (2, 2)
+
+
+def test_when_every_code_is_taken_nothing_is_registered(
+    session: scoped_session[Session], edition: Edition, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    people.find_or_make("Петар", "Ђорђевић", "ljubica@example.org")
+    monkeypatch.setattr("secrets._sysrand._randbelow", lambda _below: 0)
+    registrations.register(answers(), edition=edition)
+
+    with pytest.raises(RuntimeError, match="no free code for a registration"):
+        registrations.register(answers(given_name="Петар"), edition=edition)
+
+    assert (_count(session), len(_letters(session))) == (1, 1)
 
 
 def test_a_change_is_written_told_by_letter_and_recorded(session: scoped_session[Session], edition: Edition) -> None:
@@ -249,7 +266,9 @@ def test_organisers_correct_without_touching_needs_and_consents(session: scoped_
 
     with pytest.raises(WindowNotOpen):
         registrations.change(made, answers(family_name="Марић"))
-    registrations.change(made, answers(family_name="Марић", role=ParticipantRole.ORGANISER, needs=None, consents=None), by="host@example.org")
+    registrations.change(
+        made, answers(family_name="Марић", role=ParticipantRole.ORGANISER, needs=None, consents=None), by="host@example.org"
+    )
 
     assert (made.family_name, made.role, made.dietary_needs, len(made.consents)) == ("Марић", ParticipantRole.ORGANISER, "без меса", 1)
     assert _history(session)[1:] == [("registration.changed", "host@example.org", {"fields": ["family_name", "role", "badge_name"]})]
@@ -322,4 +341,3 @@ def test_demonstration_people_are_marked_with_all_that_is_theirs(session: scoped
     institution = session.get_one(Institution, made.institution_id)
     assert (made.is_demo, made.person.is_demo, institution.is_demo, session.scalars(select(Letter)).one().is_demo) == (True,) * 4
     assert _history(session)[0][:2] == ("registration.received", "demo")
-

@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from biblionet_reg.domain.programme import SessionKind
+from biblionet_reg.domain.submission import SubmissionKind
 from biblionet_reg.domain.text import LocalText
 from biblionet_reg.extensions import db
 from biblionet_reg.models.edition import Room
@@ -13,7 +14,7 @@ from biblionet_reg.models.submission import Submission
 from biblionet_reg.services.demo.stage import Stage
 
 _MINUTES = 20
-_SHORTEST = 4
+_SHORTEST = 2
 _BLOCKS = ((time(10, 0), time(11, 20)), (time(11, 40), time(13, 0)), (time(14, 30), time(16, 10)), (time(16, 30), time(18, 10)))
 _BREAKS = (
     (time(11, 20), time(11, 40), LocalText(sr="Пауза за кафу", en="Coffee break")),
@@ -33,43 +34,48 @@ class _Block:
 
 
 def make_programme(stage: Stage, accepted: list[Submission]) -> None:
-    """Place every accepted submission, in as few parallel rooms as they need."""
+    """Place every accepted submission: papers in the first room, the rest beside them in the second."""
     blocks = _blocks(stage)
+    if not blocks:
+        return
     minutes = _slot_minutes(accepted, blocks)
     for day in stage.edition.days:
         _add_frame(stage, day)
-    waiting = list(accepted)
-    for number, block in enumerate(_wanted(blocks, len(accepted), minutes), start=1):
-        count = min(len(waiting), int((block.ends_at - block.starts_at).total_seconds() // 60) // minutes)
-        _add_session(stage, number, block, [waiting.pop(0) for _ in range(count)], minutes)
+    papers = [one for one in accepted if one.kind is SubmissionKind.PAPER]
+    others = [one for one in accepted if one.kind is not SubmissionKind.PAPER]
+    beside = [block for block in blocks if block.room is not blocks[0].room]
+    taken = _fill(blocks, papers, minutes)
+    taken |= _fill([block for block in [*beside, *blocks] if block not in taken], others, minutes)
+    ordered = sorted(taken.items(), key=lambda pair: (pair[0].starts_at, pair[0].room.position))
+    for number, (block, placed) in enumerate(ordered, start=1):
+        _add_session(stage, number, block, placed, minutes)
     db.session.flush()
 
 
-def _wanted(blocks: list[_Block], count: int, minutes: int) -> list[_Block]:
-    """Return the first blocks that hold `count` presentations, in time order."""
-    wanted: list[_Block] = []
-    room_for = 0
+def _fill(blocks: list[_Block], waiting: list[Submission], minutes: int) -> dict[_Block, list[Submission]]:
+    """Return which block holds which presentations, block after block."""
+    rest = list(waiting)
+    filled: dict[_Block, list[Submission]] = {}
     for block in blocks:
-        if room_for >= count:
-            break
-        wanted.append(block)
-        room_for += int((block.ends_at - block.starts_at).total_seconds() // 60) // minutes
-    return sorted(wanted, key=lambda block: (block.starts_at, block.room.position))
+        count = int((block.ends_at - block.starts_at).total_seconds() // 60) // minutes
+        if rest:
+            filled[block], rest = rest[:count], rest[count:]
+    return filled
 
 
 def _slot_minutes(accepted: list[Submission], blocks: list[_Block]) -> int:
     available = sum((block.ends_at - block.starts_at).total_seconds() // 60 for block in blocks)
-    return max(_SHORTEST, min(_MINUTES, int(available // (len(accepted) + len(blocks)))))
+    return max(_SHORTEST, min(_MINUTES, int(available // (len(accepted) + 2 * len(blocks)))))
 
 
 def _blocks(stage: Stage) -> list[_Block]:
-    """Return all blocks, the first room's before the second's: parallel rooms only when needed."""
+    """Return all blocks, room by room, every day's morning before any afternoon."""
     last = len(_BLOCKS) - 1
     return [
         _Block(_at(stage, day, start), _at(stage, day, end), room)
         for room in stage.edition.rooms
-        for day in stage.edition.days
         for number, (start, end) in enumerate(_BLOCKS)
+        for day in stage.edition.days
         if not (day == stage.edition.ends_on and number == last) and not (day == stage.edition.starts_on and number == 0)
     ]
 

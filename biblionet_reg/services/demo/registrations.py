@@ -2,12 +2,14 @@
 
 from datetime import datetime
 
+from biblionet_reg import wording
 from biblionet_reg.domain.codes import CodeKind
 from biblionet_reg.domain.institution import InstitutionKind
 from biblionet_reg.domain.language import Lang
 from biblionet_reg.domain.name_order import stored_order
 from biblionet_reg.domain.registration import ConsentPurpose, ParticipantRole, RegistrationState
 from biblionet_reg.extensions import db
+from biblionet_reg.i18n import speaking
 from biblionet_reg.models.registration import Consent, Registration, RegistrationDay, RegistrationMeal
 from biblionet_reg.services.demo.people import Character
 from biblionet_reg.services.demo.stage import DEMO, Stage
@@ -17,7 +19,8 @@ from biblionet_reg.services.registration_record import SORT_KEY_LENGTH, search_k
 _CANCELLED_EVERY = 15
 _ORGANISERS = 4
 _GUEST_EVERY = 23
-_WORDING = "Пример сагласности (демонстрациони подаци)"
+# Believable shares of people.
+_WITH_NEEDS, _ALL_DAYS, _EATS, _AGREES = 0.12, 0.7, 0.8, 0.6
 
 
 def make_registrations(stage: Stage, cast: list[Character], presenters: set[int]) -> list[Registration]:
@@ -30,7 +33,7 @@ def make_registrations(stage: Stage, cast: list[Character], presenters: set[int]
 
 def _registration(stage: Stage, number: int, one: Character, *, is_presenter: bool) -> Registration:
     person, at = one.person, stage.moment(stage.edition.registration_opens_at)
-    needs_help = stage.dice.random() < 0.12  # noqa: PLR2004 - about one in eight
+    needs_help = stage.dice.random() < _WITH_NEEDS
     is_cancelled = number % _CANCELLED_EVERY == _CANCELLED_EVERY - 1
     registration = Registration(
         code=stage.code(CodeKind.REGISTRATION),
@@ -75,16 +78,13 @@ def _role(number: int, *, is_presenter: bool) -> ParticipantRole:
 
 
 def _choose_days(stage: Stage, registration: Registration) -> None:
-    days = stage.edition.days if stage.dice.random() < 0.7 else stage.dice.sample(stage.edition.days, 1)  # noqa: PLR2004 - most come for all
+    days = stage.edition.days if stage.dice.random() < _ALL_DAYS else stage.dice.sample(stage.edition.days, 1)
     registration.days = [RegistrationDay(day=day) for day in sorted(days)]
-    registration.meals = [
-        RegistrationMeal(meal=meal)
-        for meal in stage.edition.meals
-        if meal.day in days and stage.dice.random() < 0.8  # noqa: PLR2004 - most eat
-    ]
+    registration.meals = [RegistrationMeal(meal=meal) for meal in stage.edition.meals if meal.day in days and stage.dice.random() < _EATS]
 
 
 def _consents(stage: Stage, at: datetime, *, needs_help: bool) -> list[Consent]:
     given = [ConsentPurpose.NEEDS] if needs_help else []
-    given += [purpose for purpose in ConsentPurpose if purpose is not ConsentPurpose.NEEDS and stage.dice.random() < 0.6]  # noqa: PLR2004
-    return [Consent(purpose=purpose, wording=_WORDING, language=Lang.SR, given_at=at) for purpose in given]
+    given += [purpose for purpose in ConsentPurpose if purpose is not ConsentPurpose.NEEDS and stage.dice.random() < _AGREES]
+    with speaking(Lang.SR):
+        return [Consent(purpose=purpose, wording=wording.consent(purpose), language=Lang.SR, given_at=at) for purpose in given]

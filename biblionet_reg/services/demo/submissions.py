@@ -18,6 +18,7 @@ _STATES = (_S.ACCEPTED, _S.UNDER_REVIEW, _S.REJECTED, _S.SUBMITTED, _S.CHANGES_R
 _KINDS = (SubmissionKind.PAPER,) * 6 + (SubmissionKind.POSTER, SubmissionKind.PANEL, SubmissionKind.WORKSHOP)
 _PERSONAL_AUTHORS = (1, 1, 2, 2, 3)
 _ENGLISH_EVERY = 19
+_SERBIAN_ONLY_EVERY = 5
 
 
 def make_submissions(stage: Stage, count: int, cast: list[Character]) -> list[Submission]:
@@ -75,7 +76,7 @@ def _title(stage: Stage, number: int, subtopic: Subtopic, first: Character) -> L
 def _abstract(stage: Stage, number: int) -> LocalText:
     chosen = [stage.dice.choice(group) for group in words().sentences]
     serbian = " ".join(pair[0] for pair in chosen)
-    return LocalText(sr=serbian, en="" if number % 5 == 4 else " ".join(pair[1] for pair in chosen))  # noqa: PLR2004 - every fifth
+    return LocalText(sr=serbian, en="" if number % _SERBIAN_ONLY_EVERY == 0 else " ".join(pair[1] for pair in chosen))
 
 
 def _author(position: int, one: Character) -> Author:

@@ -17,6 +17,8 @@ SETTINGS: dict[str, Any] = {
     "SECURITY_REGISTERABLE": False,
     "SECURITY_SEND_REGISTER_EMAIL": False,
     "SECURITY_TRACKABLE": False,
+    "SECURITY_CLI_USERS_NAME": None,
+    "SECURITY_CLI_ROLES_NAME": None,
     "SECURITY_EMAIL_VALIDATOR_ARGS": {"check_deliverability": False},
 }
 

@@ -7,9 +7,9 @@ from flask import redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_security import login_user, logout_user
 
+from biblionet_reg.domain.letter import LinkScope
 from biblionet_reg.models.account import StaffAccount
 from biblionet_reg.services import accounts, links
-from biblionet_reg.domain.letter import LinkScope
 from biblionet_reg.web.access import keeps_answers, public, signed_in
 from biblionet_reg.web.account.blueprint import bp
 from biblionet_reg.web.forms.sign_in import SignInForm
@@ -42,7 +42,7 @@ def sign_in() -> ResponseReturnValue:
     return render_template("account/sign_in.html", form=form), 422 if form.errors else 200
 
 
-@bp.get("/link/<token>")
+@bp.get("/link/<string:token>")
 @public
 def follow_link(token: str) -> ResponseReturnValue:
     """Ask for the press that signs in: following a link changes nothing yet."""
@@ -51,7 +51,7 @@ def follow_link(token: str) -> ResponseReturnValue:
     return render_template("account/link.html", token=token)
 
 
-@bp.post("/link/<token>")
+@bp.post("/link/<string:token>")
 @public
 def spend_link(token: str) -> ResponseReturnValue:
     """Sign in by the one-time link."""

@@ -19,7 +19,7 @@ from biblionet_reg.web.forms.registration import RegistrationForm
 _PURPOSES = {purpose.value: purpose for purpose in ConsentPurpose}
 
 
-@bp.get("/my/registration/<token>")
+@bp.get("/my/registration/<string:token>")
 @link_holder
 def my_registration(token: str) -> str:
     """Everything registered, and what may be done with it."""
@@ -34,7 +34,7 @@ def my_registration(token: str) -> str:
     )
 
 
-@bp.route("/my/registration/<token>/change", methods=["GET", "POST"])
+@bp.route("/my/registration/<string:token>/change", methods=["GET", "POST"])
 @keeps_answers
 @link_holder
 def change_registration(token: str) -> ResponseReturnValue:
@@ -54,7 +54,7 @@ def change_registration(token: str) -> ResponseReturnValue:
     return render_template("author/registration/change.html", form=form, token=token), 422 if form.errors else 200
 
 
-@bp.route("/my/registration/<token>/cancel", methods=["GET", "POST"])
+@bp.route("/my/registration/<string:token>/cancel", methods=["GET", "POST"])
 @link_holder
 def cancel_registration(token: str) -> ResponseReturnValue:
     """Ask once more, then give the place back."""
@@ -68,7 +68,7 @@ def cancel_registration(token: str) -> ResponseReturnValue:
     return redirect(url_for("author.my_registration", token=token))
 
 
-@bp.post("/my/registration/<token>/withdraw-consent")
+@bp.post("/my/registration/<string:token>/withdraw-consent")
 @link_holder
 def withdraw_consent(token: str) -> ResponseReturnValue:
     """Take one consent back, as easily as it was given."""

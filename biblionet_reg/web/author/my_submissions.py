@@ -18,7 +18,7 @@ from biblionet_reg.web.author.submission_form import read_form, send
 from biblionet_reg.web.downloads import attachment
 
 
-@bp.get("/my/submission/<token>")
+@bp.get("/my/submission/<string:token>")
 @link_holder
 def my_submission(token: str) -> str:
     """Everything submitted, what was decided, where it stands in the programme, and what may be done."""
@@ -37,7 +37,7 @@ def my_submission(token: str) -> str:
     )
 
 
-@bp.route("/my/submission/<token>/change", methods=["GET", "POST"])
+@bp.route("/my/submission/<string:token>/change", methods=["GET", "POST"])
 @keeps_answers
 @link_holder
 def change_submission(token: str) -> ResponseReturnValue:
@@ -56,7 +56,7 @@ def change_submission(token: str) -> ResponseReturnValue:
     return page, 422 if form.errors else 200
 
 
-@bp.route("/my/submission/<token>/withdraw", methods=["GET", "POST"])
+@bp.route("/my/submission/<string:token>/withdraw", methods=["GET", "POST"])
 @link_holder
 def withdraw_submission(token: str) -> ResponseReturnValue:
     """Ask once more, then withdraw."""
@@ -73,7 +73,7 @@ def withdraw_submission(token: str) -> ResponseReturnValue:
     return redirect(url_for("author.my_submission", token=token))
 
 
-@bp.get("/my/submission/<token>/file")
+@bp.get("/my/submission/<string:token>/file")
 @link_holder
 def my_submission_file(token: str) -> ResponseReturnValue:
     """The file, as it was sent."""

@@ -59,7 +59,7 @@ def _keep_file(form: SubmissionForm, edition: Edition) -> None:
             form.shown_file = before
         elif form.upload_key.data and submissions.by_form_key(edition, form.form_key.data) is None:
             form.upload_key.data = ""
-            raise FileRefused(FileFault.NOT_KEPT)
+            form.file_refusal = FileRefused(FileFault.NOT_KEPT)
     except FileRefused as refusal:
         form.shown_file = form.shown_file or before
         form.file_refusal = refusal

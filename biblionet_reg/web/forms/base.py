@@ -14,7 +14,7 @@ _UNWANTED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u061c\u202a-\u
 
 
 def clean(value: Any) -> Any:
-    """Return typed text NFC, without controls, direction marks and outer blanks; line ends as `\\n`."""
+    """Return typed text NFC, without controls, direction marks and outer blanks; line ends as one character."""
     if not isinstance(value, str):
         return value
     plain = value.replace("\r\n", "\n").replace("\r", "\n")

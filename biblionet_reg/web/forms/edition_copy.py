@@ -8,7 +8,7 @@ from biblionet_reg.i18n import gettext as _
 from biblionet_reg.i18n import lazy_gettext as _l
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.web.forms.base import Form
-from biblionet_reg.web.forms.edition import WRONG_DAY
+from biblionet_reg.web.forms.edition_details import WRONG_DAY
 from biblionet_reg.web.forms.edition_fields import DayField, WholeNumberField, local_text
 from biblionet_reg.web.forms.fields import LineField
 

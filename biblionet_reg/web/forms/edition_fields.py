@@ -71,6 +71,8 @@ class _Typed:
 class DayField(_Typed, DateField):
     """A day; `wrong` is said of what is none."""
 
+    data: Any
+
     def __init__(self, label: Any, *, wrong: Any, empty: Any = None, **kwargs: Any) -> None:
         self.wrong = wrong
         super().__init__(label, [MayBeEmpty() if empty is None else Filled(empty)], **kwargs)

@@ -78,7 +78,14 @@ class _OfferedOnly:
             raise ValidationError(str(self.wrong))
 
 
-class ChoiceField(_OfferedOnly, SelectField):
+class _OneOffered(_OfferedOnly):
+    data: str
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        self.data = valuelist[0] if valuelist else ""
+
+
+class ChoiceField(_OneOffered, SelectField):
     """One value out of a list; set `choices` while handling the request (labels speak its language)."""
 
     def __init__(self, label: Any, *, wrong: Any, empty: Any = None, **kwargs: Any) -> None:
@@ -86,7 +93,7 @@ class ChoiceField(_OfferedOnly, SelectField):
         super().__init__(label, [_presence(empty)], coerce=_text, choices=kwargs.pop("choices", []), **kwargs)
 
 
-class RadioChoiceField(_OfferedOnly, RadioField):
+class RadioChoiceField(_OneOffered, RadioField):
     """The same as radio buttons."""
 
     def __init__(self, label: Any, *, wrong: Any, empty: Any = None, **kwargs: Any) -> None:

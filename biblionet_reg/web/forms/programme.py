@@ -5,6 +5,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from wtforms import TimeField
+from wtforms.validators import StopValidation
 
 from biblionet_reg.domain.errors import Refusal
 from biblionet_reg.domain.programme import USUAL_MINUTES, VERSION_NAME_LIMIT, SessionKind
@@ -32,6 +33,10 @@ class ClockField(TimeField):
     def __init__(self, label: Any, *, wrong: Any, empty: Any = None, **kwargs: Any) -> None:
         self.wrong = wrong
         super().__init__(label, [MayBeEmpty() if empty is None else Filled(empty)], format=list(_CLOCKS), **kwargs)
+
+    def pre_validate(self, _form: Any) -> None:
+        if self.process_errors:
+            raise StopValidation
 
     def process_formdata(self, valuelist: list[str]) -> None:
         try:
@@ -123,6 +128,10 @@ class _SlotForm(ProgrammeForm):
 
     def chosen(self, sessions: list[ProgrammeSession]) -> ProgrammeSession:
         return next(block for block in sessions if block.key == self.block.data)
+
+    @property
+    def length(self) -> int:
+        return int(self.minutes.data or USUAL_MINUTES)
 
     def start_in(self, block: ProgrammeSession) -> datetime | None:
         """Return the start on the day of `block`, or None for right after its last slot."""

@@ -1,4 +1,4 @@
-"""The forms about staff accounts: invite somebody, take a role away, set an own password and language."""
+"""The forms about staff accounts: invite somebody, set an own password and language."""
 
 from wtforms import PasswordField
 from wtforms.validators import ValidationError
@@ -8,7 +8,7 @@ from biblionet_reg.domain.permissions import StaffRole
 from biblionet_reg.i18n import gettext as _
 from biblionet_reg.i18n import lazy_gettext as _l
 from biblionet_reg.web.forms.base import Form
-from biblionet_reg.web.forms.fields import EMAIL_LIMIT, ChoiceField, ChoicesField, EmailField, LineField, RadioChoiceField, enum_choices
+from biblionet_reg.web.forms.fields import EMAIL_LIMIT, ChoicesField, EmailField, LineField, RadioChoiceField, enum_choices
 from biblionet_reg.web.forms.validators import AtMost, Filled
 
 NAME_LIMIT = 200
@@ -44,20 +44,16 @@ class InviteForm(Form):
         return [role for role in StaffRole if role.value in self.roles.data]
 
 
-class RoleForm(Form):
-    """A button that names an account and a role of it."""
-
-    email = LineField("", limit=EMAIL_LIMIT, too_long="", empty="")
-    role = ChoiceField("", wrong="", choices=[(role.value, role.value) for role in StaffRole])
-
-
 class PasswordForm(Form):
     """An own password; the present one is asked for unless a one-time link opened this visit."""
 
     current = PasswordField(_l("Present password"), [Filled(_l("Enter your present password"))])
     password = PasswordField(
         _l("New password"),
-        [Filled(_l("Enter a new password")), AtMost(PASSWORD_LIMIT, _l("Password must be %(limit)s characters or fewer", limit=PASSWORD_LIMIT))],
+        [
+            Filled(_l("Enter a new password")),
+            AtMost(PASSWORD_LIMIT, _l("Password must be %(limit)s characters or fewer", limit=PASSWORD_LIMIT)),
+        ],
     )
 
     def validate_password(self, field: PasswordField) -> None:

@@ -64,9 +64,9 @@ class AuthorRow(RowForm):
     def person(self, *, is_corresponding: bool) -> AuthorAnswers:
         """Return who the author is, without the institution; the row may still have errors."""
         return AuthorAnswers(
-            given_name=self.given_name.data,
-            family_name=self.family_name.data,
-            email=self.email.data,
+            given_name=self.given_name.data or "",
+            family_name=self.family_name.data or "",
+            email=self.email.data or "",
             is_presenter=self.is_presenter.data,
             is_corresponding=is_corresponding,
         )

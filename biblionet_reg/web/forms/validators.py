@@ -52,7 +52,7 @@ class AtMost:
 
     def __call__(self, _form: Form, field: Field) -> None:
         if len(field.data or "") > self.limit:
-            raise ValidationError(str(self.sentence))
+            raise StopValidation(str(self.sentence))
 
 
 class EmailAddress:

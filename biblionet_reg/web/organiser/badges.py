@@ -23,9 +23,9 @@ def badges() -> ResponseReturnValue:
     """Choose paper, language and whose badges; the job page follows."""
     form = BadgesForm(data={"sheet": Sheet.A4_2X5.value, "language": g.lang.value}).offer()
     if form.validate_on_submit():
-        wanted = {"sheet": form.sheet.data, "lang": Lang(form.language.data), "code": form.wanted_code}
+        lang = Lang(form.language.data)
         try:
-            job = services.ask_for(g.edition, **wanted, by=account().email)
+            job = services.ask_for(g.edition, sheet=form.sheet.data, lang=lang, code=form.wanted_code, by=account().email)
         except Refusal as answer:
             form.refuse(answer)
         else:

@@ -10,7 +10,9 @@ from biblionet_reg.domain.permissions import Permission
 from biblionet_reg.i18n import gettext as _
 from biblionet_reg.services import editions
 from biblionet_reg.web.access import account, keeps_answers, requires
-from biblionet_reg.web.forms.edition import FORMS, DatesForm, DetailsForm, Section
+from biblionet_reg.web.forms.edition import FORMS, Section
+from biblionet_reg.web.forms.edition_dates import DatesForm
+from biblionet_reg.web.forms.edition_details import DetailsForm
 from biblionet_reg.web.organiser.blueprint import bp
 from biblionet_reg.web.organiser.edition_words import section_title
 from biblionet_reg.web.organiser.while_open import while_open

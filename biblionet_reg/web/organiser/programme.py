@@ -9,6 +9,7 @@ from biblionet_reg.domain.timetable_changes import changes
 from biblionet_reg.i18n import gettext as _
 from biblionet_reg.queries import programme as working_programme
 from biblionet_reg.queries import programme_versions
+from biblionet_reg.queries.programme_board import board, clashes_on
 from biblionet_reg.services import programme as services
 from biblionet_reg.web.access import account, keeps_answers, requires
 from biblionet_reg.web.forms.programme import PublishForm
@@ -20,8 +21,8 @@ from biblionet_reg.web.organiser.programme_page import beside, clash_lines, grid
 @requires(Permission.PROGRAMME_EDIT)
 def programme() -> str:
     """Show the working programme by day."""
-    sessions = working_programme.working(g.edition)
-    lines = clash_lines(sessions, working_programme.clashes_among(g.edition, sessions))
+    sessions = board(g.edition)
+    lines = clash_lines(sessions, clashes_on(g.edition, sessions), g.edition.time_zone)
     page = max(1, request.args.get("page", 1, type=int))
     waiting = working_programme.unplaced(g.edition, page=page)
     return render_template(
@@ -52,7 +53,7 @@ def publish_programme() -> ResponseReturnValue:
         else:
             flash(_("The programme “%(name)s” is published. Its PDFs are being made.", name=form.name.data), "success")
             return redirect(url_for("organiser.programme"))
-    sessions = working_programme.working(g.edition, with_texts=True)
+    sessions, shown = working_programme.whole(g.edition), board(g.edition)
     before = programme_versions.published(versions[0]).timetable if versions else None
     return (
         render_template(
@@ -61,7 +62,7 @@ def publish_programme() -> ResponseReturnValue:
             versions=versions,
             has_sessions=bool(sessions),
             changes=changes(before, working_programme.timetable(g.edition, sessions)),
-            lines=clash_lines(sessions, working_programme.clashes_among(g.edition, sessions)),
+            lines=clash_lines(shown, clashes_on(g.edition, shown), g.edition.time_zone),
         ),
         422 if form.errors else 200,
     )
@@ -71,7 +72,7 @@ def publish_programme() -> ResponseReturnValue:
 @requires(Permission.PROGRAMME_EDIT)
 def preview_programme() -> str:
     """Show the working programme as the public would see it."""
-    sessions = working_programme.working(g.edition, with_texts=True)
+    sessions = working_programme.whole(g.edition)
     if not sessions:
         abort(404)
     return render_template("organiser/programme/preview.html", timetable=working_programme.timetable(g.edition, sessions))

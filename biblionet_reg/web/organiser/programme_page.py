@@ -11,7 +11,7 @@ from biblionet_reg.domain.clashes import Clash, ClashKind
 from biblionet_reg.i18n import format_time, person_name, say
 from biblionet_reg.i18n import gettext as _
 from biblionet_reg.models.edition import Edition, Room
-from biblionet_reg.models.programme import ProgrammeSession, Slot
+from biblionet_reg.queries.programme_board import BoardSession, BoardSlot
 from biblionet_reg.wording import label
 
 
@@ -20,8 +20,8 @@ class Row:
     """What begins at one time: for everybody, and in each room."""
 
     starts_at: datetime
-    for_everybody: list[ProgrammeSession]
-    in_rooms: list[list[ProgrammeSession]]
+    for_everybody: list[BoardSession]
+    in_rooms: list[list[BoardSession]]
 
     @property
     def has_rooms(self) -> bool:
@@ -47,35 +47,35 @@ class ClashLine:
     keys: frozenset[str]
 
 
-def grids(edition: Edition, sessions: Sequence[ProgrammeSession]) -> list[Grid]:
+def grids(edition: Edition, sessions: Sequence[BoardSession]) -> list[Grid]:
     """Return every day of the edition, and every other day that something is on."""
     zone = ZoneInfo(edition.time_zone)
-    by_day: dict[date, list[ProgrammeSession]] = {day: [] for day in edition.days}
+    by_day: dict[date, list[BoardSession]] = {day: [] for day in edition.days}
     for block in sessions:
         by_day.setdefault(block.starts_at.astimezone(zone).date(), []).append(block)
     return [_grid(day, edition.rooms, blocks) for day, blocks in sorted(by_day.items())]
 
 
-def _grid(day: date, rooms: list[Room], blocks: list[ProgrammeSession]) -> Grid:
-    used = [room for room in rooms if any(block.room_id == room.id for block in blocks)]
+def _grid(day: date, rooms: list[Room], blocks: list[BoardSession]) -> Grid:
+    used = [room for room in rooms if any(block.room_code == room.code for block in blocks)]
     rows = [_row(start, used, list(together)) for start, together in groupby(blocks, key=lambda block: block.starts_at)]
     return Grid(day, used, rows)
 
 
-def _row(start: datetime, rooms: list[Room], blocks: list[ProgrammeSession]) -> Row:
+def _row(start: datetime, rooms: list[Room], blocks: list[BoardSession]) -> Row:
     return Row(
         starts_at=start,
-        for_everybody=[block for block in blocks if block.room_id is None],
-        in_rooms=[[block for block in blocks if block.room_id == room.id] for room in rooms],
+        for_everybody=[block for block in blocks if block.room_code is None],
+        in_rooms=[[block for block in blocks if block.room_code == room.code] for room in rooms],
     )
 
 
-def clash_lines(sessions: Iterable[ProgrammeSession], clashes: Iterable[Clash]) -> list[ClashLine]:
+def clash_lines(sessions: Iterable[BoardSession], clashes: Iterable[Clash], time_zone: str) -> list[ClashLine]:
     """Put each clash into words."""
     blocks = {block.key: block for block in sessions}
     slots = {slot.key: slot for block in blocks.values() for slot in block.slots}
     return [
-        ClashLine(clash.kind, _sentence(clash, blocks, slots), clash.sessions[0], frozenset((*clash.sessions, *clash.slots)))
+        ClashLine(clash.kind, _sentence(clash, blocks, slots, time_zone), clash.sessions[0], frozenset((*clash.sessions, *clash.slots)))
         for clash in clashes
     ]
 
@@ -89,37 +89,29 @@ def beside(lines: Iterable[ClashLine]) -> dict[str, list[ClashLine]]:
     return dict(found)
 
 
-def title_of(block: ProgrammeSession) -> str:
+def title_of(block: BoardSession) -> str:
     """Return what a session is called."""
     return say(block.title) or label(block.kind)
 
 
-def slot_title(slot: Slot) -> str:
-    """Return what a slot is called."""
-    return say(slot.submission.title if slot.submission else slot.title)
-
-
-def _sentence(clash: Clash, blocks: dict[str, ProgrammeSession], slots: dict[str, Slot]) -> str:
+def _sentence(clash: Clash, blocks: dict[str, BoardSession], slots: dict[str, BoardSlot], time_zone: str) -> str:
     sessions = [blocks[key] for key in clash.sessions]
     inside = [slots[key] for key in clash.slots]
     names = {"first": title_of(sessions[0]), "second": title_of(sessions[-1])}
     match clash.kind:
         case ClashKind.ROOM:
-            room = sessions[0].room
-            return _(
-                "“%(first)s” and “%(second)s” are in one room at the same time: %(room)s.", room=say(room.name) if room else "", **names
-            )
+            room = say(sessions[0].room_name)
+            return _("“%(first)s” and “%(second)s” are in one room at the same time: %(room)s.", room=room, **names)
         case ClashKind.EVERYBODY:
             return _("“%(first)s” and “%(second)s” are at the same time, and one of them is for everybody.", **names)
         case ClashKind.OUTSIDE_EDITION:
             return _("“%(first)s” is on a day that does not belong to the edition.", first=names["first"])
         case _:
-            return _slot_sentence(clash, inside, names["first"])
+            return _slot_sentence(clash, inside, names["first"], time_zone)
 
 
-def _slot_sentence(clash: Clash, inside: list[Slot], session: str) -> str:
-    zone = inside[0].programme_session.edition.time_zone
-    first, second = slot_title(inside[0]), slot_title(inside[-1])
+def _slot_sentence(clash: Clash, inside: list[BoardSlot], session: str, zone: str) -> str:
+    first, second = say(inside[0].title), say(inside[-1].title)
     times = [format_time(slot.starts_at, zone) for slot in inside]
     match clash.kind:
         case ClashKind.PRESENTER:
@@ -144,6 +136,5 @@ def _slot_sentence(clash: Clash, inside: list[Slot], session: str) -> str:
             return _("“%(first)s” is no longer accepted. It will not be published.", first=first)
 
 
-def _person(slot: Slot, code: str) -> str:
-    authors = slot.submission.authors if slot.submission else []
-    return next((person_name(author.given_name, author.family_name) for author in authors if author.person.code == code), code)
+def _person(slot: BoardSlot, code: str) -> str:
+    return next((person_name(person.given_name, person.family_name) for person in slot.presenters if person.code == code), code)

@@ -7,13 +7,13 @@ from biblionet_reg.domain.errors import Refusal
 from biblionet_reg.domain.permissions import Permission
 from biblionet_reg.domain.programme import Direction
 from biblionet_reg.i18n import gettext as _
+from biblionet_reg.i18n import say
 from biblionet_reg.models.programme import ProgrammeSession, Slot
 from biblionet_reg.queries import programme as working_programme
 from biblionet_reg.services import programme as services
 from biblionet_reg.web.access import account, keeps_answers, requires
 from biblionet_reg.web.forms.programme import PlacedForm, PlaceForm, TitleForm, slot_values
 from biblionet_reg.web.organiser.blueprint import bp
-from biblionet_reg.web.organiser.programme_page import slot_title
 
 
 def slot_or_404(key: str) -> Slot:
@@ -21,12 +21,17 @@ def slot_or_404(key: str) -> Slot:
     return working_programme.slot_by_key(g.edition, key) or abort(404)
 
 
+def slot_title(slot: Slot) -> str:
+    """Return what a slot is called."""
+    return say(slot.submission.title if slot.submission else slot.title)
+
+
 @bp.route("/programme/place", methods=["GET", "POST"])
 @keeps_answers
 @requires(Permission.PROGRAMME_EDIT)
 def place_submission() -> ResponseReturnValue:
     """Give an accepted submission its place; the address may suggest the submission or the session."""
-    sessions, titles = working_programme.working(g.edition), working_programme.unplaced_titles(g.edition)
+    sessions, titles = working_programme.sessions_alone(g.edition), working_programme.unplaced_titles(g.edition)
     form = PlaceForm(data={"block": request.args.get("session", ""), "submission": request.args.get("submission", "")})
     form.offer_sessions(sessions)
     form.offer_submissions(titles)
@@ -43,7 +48,7 @@ def place_submission() -> ResponseReturnValue:
 
 def _place(form: PlaceForm, block: ProgrammeSession) -> None:
     submission = working_programme.submission_by_code(g.edition, form.submission.data) or abort(404)
-    services.place(block, submission, starts_at=form.start_in(block), minutes=form.minutes.data, by=account().email)
+    services.place(block, submission, starts_at=form.start_in(block), minutes=form.length, by=account().email)
 
 
 @bp.route("/programme/titles/new", methods=["GET", "POST"])
@@ -51,14 +56,12 @@ def _place(form: PlaceForm, block: ProgrammeSession) -> None:
 @requires(Permission.PROGRAMME_EDIT)
 def place_title() -> ResponseReturnValue:
     """Add a title of its own to a session."""
-    sessions = working_programme.working(g.edition)
+    sessions = working_programme.sessions_alone(g.edition)
     form = TitleForm(data={"block": request.args.get("session", "")})
     form.offer_sessions(sessions)
     if form.validate_on_submit():
-        block = form.chosen(sessions)
-        words = {"title": form.title.text, "presenter_name": form.presenter_name.data}
         try:
-            services.place_title(block, **words, starts_at=form.start_in(block), minutes=form.minutes.data, by=account().email)
+            _place_title(form, block := form.chosen(sessions))
         except Refusal as answer:
             form.refuse(answer)
         else:
@@ -67,12 +70,23 @@ def place_title() -> ResponseReturnValue:
     return page, 422 if form.errors else 200
 
 
+def _place_title(form: TitleForm, block: ProgrammeSession) -> None:
+    services.place_title(
+        block,
+        title=form.title.text,
+        presenter_name=form.presenter_name.data or "",
+        starts_at=form.start_in(block),
+        minutes=form.length,
+        by=account().email,
+    )
+
+
 @bp.route("/programme/slots/<string:key>/edit", methods=["GET", "POST"])
 @keeps_answers
 @requires(Permission.PROGRAMME_EDIT)
 def edit_slot(key: str) -> ResponseReturnValue:
     """Give a slot another time, session or title."""
-    slot, sessions = slot_or_404(key), working_programme.working(g.edition)
+    slot, sessions = slot_or_404(key), working_programme.sessions_alone(g.edition)
     form = (PlacedForm if slot.submission else TitleForm)(data=slot_values(slot))
     form.offer_sessions(sessions)
     if form.validate_on_submit():
@@ -94,7 +108,7 @@ def _change(form: PlacedForm | TitleForm, slot: Slot, block: ProgrammeSession) -
     starts_at = None if is_elsewhere and form.starts_at.data == slot_values(slot)["starts_at"] else form.start_in(block)
     if isinstance(form, TitleForm):
         services.retitle(slot, title=form.title.text, presenter_name=form.presenter_name.data, by=account().email)
-    services.move(slot, to=block, starts_at=starts_at, minutes=form.minutes.data, by=account().email)
+    services.move(slot, to=block, starts_at=starts_at, minutes=form.length, by=account().email)
 
 
 @bp.post("/programme/slots/<string:key>/up")

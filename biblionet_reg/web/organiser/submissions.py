@@ -14,6 +14,7 @@ from biblionet_reg.web.access import account, may, requires
 from biblionet_reg.web.downloads import attachment
 from biblionet_reg.web.forms.submission_filter import SubmissionFilterForm
 from biblionet_reg.web.organiser.blueprint import bp
+from biblionet_reg.web.organiser.submission_words import outcome_words, score_words, state_words
 
 # What a chair does not read of a paper of their own.
 _NOT_FOR_AUTHORS = ("review.", "decision.")
@@ -30,6 +31,7 @@ def listed() -> str:
         filters_form=form,
         found=found,
         page=found.page,
+        score_words=score_words,
         demo_is_shown=any(row.is_demo for row in found.page.rows),
     )
 
@@ -48,6 +50,8 @@ def submission(code: str) -> str:
         decisions=decisions_on(one, with_pending=not own),
         history=history_of(g.edition, "submission", one.code, without=_NOT_FOR_AUTHORS if own else ()),
         can_decide=may(Permission.DECISION_MAKE) and not own and g.edition.closed_at is None and bool(outcomes_for(one.state)),
+        state_words=state_words,
+        outcome_words=outcome_words,
         demo_is_shown=one.is_demo,
     )
 

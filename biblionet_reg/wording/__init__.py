@@ -1,0 +1,7 @@
+"""Words for enums, consents and refusals, shared by pages, letters and documents; nowhere else are they worded."""
+
+from biblionet_reg.wording.consents import consent
+from biblionet_reg.wording.labels import label
+from biblionet_reg.wording.refusals import refusal
+
+__all__ = ["consent", "label", "refusal"]

@@ -1,0 +1,52 @@
+"""Words for what is wrong with an answer, a date or a file: each says what to do."""
+
+from enum import StrEnum
+from typing import Any
+
+from biblionet_reg.domain.edition_dates import DateFault
+from biblionet_reg.domain.file_kind import FileFault
+from biblionet_reg.domain.submission_answers import KEYWORD_LENGTH, KEYWORDS_LIMIT, PARTNERS_LIMIT, TITLE_LIMIT, AnswerFault
+from biblionet_reg.i18n import lazy_gettext as _l
+
+FAULTS: tuple[tuple[StrEnum, Any], ...] = (
+    (DateFault.ENDS_BEFORE_START, _l("The last day must not be before the first day")),
+    (DateFault.CALL_CLOSES_BEFORE_OPENS, _l("The call must close after it opens")),
+    (DateFault.CALL_CLOSES_AFTER_END, _l("The call must close before the meeting is over")),
+    (DateFault.DECISIONS_BEFORE_CALL_CLOSES, _l("Decisions must not be due before the call closes")),
+    (DateFault.DECISIONS_AFTER_END, _l("Decisions must be due before the meeting is over")),
+    (DateFault.REGISTRATION_CLOSES_BEFORE_OPENS, _l("Registration must close after it opens")),
+    (DateFault.REGISTRATION_CLOSES_AFTER_END, _l("Registration must close before the meeting is over")),
+    (FileFault.EMPTY, _l("The file is empty. Choose another file.")),
+    (FileFault.TOO_LARGE, _l("The file is too large. Choose a smaller file.")),
+    (FileFault.KIND_NOT_TAKEN, _l("The file must be PDF, DOCX, ODT, PPTX or ODP. Save it as one of these and choose it again.")),
+    (FileFault.NOT_AS_NAMED, _l("The file is not what its name says. Save it again as PDF, DOCX, ODT, PPTX or ODP, and choose it again.")),
+    (FileFault.LOCKED, _l("The file is locked with a password. Save it without a password and choose it again.")),
+    (FileFault.BROKEN, _l("The file is damaged, so nobody could open it. Save it again and choose it again.")),
+    (FileFault.NOT_KEPT, _l("We keep a file for a day until the form is sent, and this day is over. Choose the file again.")),
+    (
+        AnswerFault.TITLE_SR_MISSING,
+        _l("Enter the title in Serbian. If you write in English only, enter the title and the abstract in English."),
+    ),
+    (AnswerFault.TITLE_EN_MISSING, _l("Enter the title in English too, because the abstract is in English")),
+    (
+        AnswerFault.ABSTRACT_SR_MISSING,
+        _l("Enter the abstract in Serbian. If you write in English only, fill in the title and the abstract in English."),
+    ),
+    (AnswerFault.TITLE_TOO_LONG, _l("Title must be %(limit)s characters or fewer", limit=TITLE_LIMIT)),
+    (AnswerFault.ABSTRACT_TOO_LONG, _l("Abstract is longer than the call allows")),
+    (AnswerFault.KEYWORDS_TOO_MANY, _l("Enter %(limit)s keywords or fewer", limit=KEYWORDS_LIMIT)),
+    (
+        AnswerFault.KEYWORD_TOO_LONG,
+        _l("A keyword must be %(limit)s characters or fewer. Put semicolons between keywords.", limit=KEYWORD_LENGTH),
+    ),
+    (AnswerFault.AUTHORS_MISSING, _l("Enter at least one author")),
+    (AnswerFault.AUTHORS_TOO_MANY, _l("There are more authors than the call allows. Remove some of them.")),
+    (AnswerFault.AUTHOR_TWICE, _l("The same author stands twice. Remove one of the two.")),
+    (AnswerFault.PRESENTER_MISSING, _l("Mark at least one author who presents at the meeting")),
+    (AnswerFault.CORRESPONDING_MISSING, _l("Choose the author who gets the letters")),
+    (AnswerFault.CORRESPONDING_TWICE, _l("Choose only one author who gets the letters")),
+    (AnswerFault.CORRESPONDING_EMAIL_MISSING, _l("Enter the e-mail address of the author who gets the letters")),
+    (AnswerFault.PARTNERS_TOO_MANY, _l("Enter %(limit)s partners or fewer", limit=PARTNERS_LIMIT)),
+    (AnswerFault.SUBTOPIC_UNKNOWN, _l("Choose one of the subtopics in the list")),
+    (AnswerFault.SECTOR_UNKNOWN, _l("Choose a sector from the list")),
+)

@@ -1,0 +1,138 @@
+"""What every page is held to: accessibility, no sideways scrolling, no faults, its own language."""
+
+import json
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import ConsoleMessage, Page, Request, Response
+
+_LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+_AXE = {"runOnly": {"type": "tag", "values": _LEVELS}, "resultTypes": ["violations"]}
+_WIDE, _PHONE = {"width": 1280, "height": 900}, {"width": 320, "height": 700}
+THEMES = ("light", "dark")
+
+#: Names and signs that stand in Latin script also on Cyrillic pages.
+ALLOWED = frozenset(
+    "A4 PDF DOCX ODT PPTX ODP MB JSON XML CSV ICS SMTP HTML CSS WCAG EN URL ORCID ISSN BiblioNet Latinica Srpski English".split()
+)
+_NOT_WORDS = re.compile(
+    r"https?://\S+|\S+@\S+|\{\w+\}|\b[RSPC]-[2-9A-HJKMNP-Z]{6}\b|\b[\w-]+\.(?:pdf|docx|odt|pptx|odp|rs|org)\b|#[0-9a-f]{6}\b", re.IGNORECASE
+)
+_LATIN = re.compile(r"[A-Za-zČĆŽŠĐčćžšđ]{2,}")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]+")
+
+#: Every text a reader meets, outside parts marked as another language.
+_TEXTS = """() => {
+  const root = document.documentElement, texts = [document.title];
+  const apart = 'script, style, code, textarea, svg, .letter, iframe';
+  const isOurs = element => element && element.closest('[lang]') === root && !element.closest(apart);
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (isOurs(node.parentElement) && node.data.trim()) texts.push(node.data.trim().replace(/\\s+/g, ' '));
+  for (const name of ['aria-label', 'title', 'alt', 'placeholder', 'data-counter', 'data-too-large'])
+    for (const element of document.querySelectorAll(`[${name}]`))
+      if (isOurs(element)) texts.push(element.getAttribute(name));
+  return texts;
+}"""
+#: The innermost elements that stand out to the right.
+_TOO_WIDE = """() => {
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= width) return [];
+  const standsOut = element => element.getBoundingClientRect().right > width + 1 && !element.closest('.table-scroll');
+  const wide = [...document.querySelectorAll('body *')].filter(standsOut);
+  return ['sideways: ' + wide.slice(-3).map(e => e.outerHTML.slice(0, 120)).join(' | ')];
+}"""
+_EMPTY = """form => {
+  for (const field of form.elements) {
+    if (['hidden', 'submit', 'button', 'fieldset'].includes(field.type)) continue;
+    if (['checkbox', 'radio'].includes(field.type)) field.checked = false;
+    else if (field.tagName === 'SELECT') field.value = '';
+    else field.value = '';
+  }
+}"""
+
+
+@dataclass
+class Figures:
+    """What was counted on the way."""
+
+    pages: int = 0
+    axe_runs: int = 0
+    violations: int = 0
+    findings: list[str] = field(default_factory=list)
+
+
+class Inspector:
+    """Looks at one open page; listens for its faults from the beginning."""
+
+    def __init__(self, page: Page, figures: Figures) -> None:
+        self.page, self.figures = page, figures
+        self._heard: list[str] = []
+        page.on("pageerror", lambda error: self._heard.append(f"script: {error}"))
+        page.on("console", self._hear)
+        page.on("requestfailed", self._miss)
+        page.on("response", self._answer)
+
+    def look(self, lang: str, *, own_language: bool = False) -> list[str]:
+        """Return everything that is wrong with the page as it stands."""
+        self.figures.pages += 1
+        found = [] if own_language else self._language(lang)
+        for theme in THEMES:
+            self.page.emulate_media(color_scheme=theme, reduced_motion="reduce")  # type: ignore[arg-type]
+            self.page.set_viewport_size(_WIDE if theme == "light" else _PHONE)  # type: ignore[arg-type]
+            found += self._axe(theme)
+        found += self.page.evaluate(_TOO_WIDE)
+        found, self._heard = [*found, *self._heard], []
+        self.figures.findings += found
+        return found
+
+    def send_empty(self) -> list[str]:
+        """Send the page's form with nothing in it; return what is wrong with the answer so far."""
+        form = self.page.locator("main form[method=post]:not(.card)").last
+        form.evaluate(_EMPTY)
+        with self.page.expect_navigation() as answer:
+            form.evaluate(
+                "form => form.requestSubmit(form.querySelector('button[value=send]') || form.querySelector('.buttons button, button'))"
+            )
+        status = answer.value.status if answer.value else 0
+        has_summary = self.page.locator("[data-error-summary]").count() == 1
+        return [] if (status, has_summary) == (422, True) else [f"sent empty: {status}, error summary: {has_summary}"]
+
+    def _axe(self, theme: str) -> list[str]:
+        self.figures.axe_runs += 1
+        violations = Axe().run(self.page, options=_AXE).response["violations"]
+        self.figures.violations += len(violations)
+        return [f"axe {theme}: {one['id']}: {[node['html'][:160] for node in one['nodes'][:3]]}" for one in violations]
+
+    def _language(self, lang: str) -> list[str]:
+        own = self.page.evaluate("document.documentElement.lang")
+        texts = self.page.evaluate(_TEXTS)
+        return [*([] if own == lang else [f"lang is {own}"]), *_strangers(texts, lang)]
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        if message.type == "error" and "status of" not in message.text:
+            self._heard.append(f"console: {message.text}")
+
+    def _miss(self, request: Request) -> None:
+        if not request.is_navigation_request():
+            self._heard.append(f"failed: {request.url}")
+
+    def _answer(self, response: Response) -> None:
+        if response.status >= 400 and not response.request.is_navigation_request():
+            self._heard.append(f"{response.status}: {response.url}")
+
+
+def _strangers(texts: list[str], lang: str) -> list[str]:
+    """Return the texts that do not belong on a page in `lang`: Latin on Cyrillic pages, Cyrillic on Latin ones."""
+    if lang == "en":
+        return [f"Cyrillic: {text}" for text in dict.fromkeys(texts) if _CYRILLIC.search(text)]
+    if lang == "sr-Latn":
+        return [f"Cyrillic: {text}" for text in dict.fromkeys(texts) if _CYRILLIC.search(text)]
+    return [f"Latin: {text}" for text in dict.fromkeys(texts) if set(_LATIN.findall(_NOT_WORDS.sub("", text))) - ALLOWED]
+
+
+def write_report(figures: Figures, path: Path) -> None:
+    """Keep the figures beside the test results."""
+    path.write_text(json.dumps(figures.__dict__, ensure_ascii=False, indent=1), encoding="utf-8")

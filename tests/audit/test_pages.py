@@ -1,0 +1,33 @@
+"""Every page, in every language, light and dark: open to everybody, and in its own language."""
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.audit.checks import Figures, Inspector
+from tests.audit.ground import Ground
+from tests.audit.visits import NO_PAGES, VISITS, Visit
+
+
+def test_every_page_is_in_the_table(place: Ground) -> None:
+    shown = {rule.endpoint for rule in place.app.url_map.iter_rules() if "GET" in (rule.methods or ())} - set(NO_PAGES)
+
+    visited = {visit.endpoint for visit in VISITS}
+
+    assert shown == visited
+
+
+@pytest.mark.parametrize("lang", ["sr", "sr-Latn", "en"])
+@pytest.mark.parametrize("visit", VISITS, ids=str)
+def test_page_is_open_to_everybody(place: Ground, chromium: Browser, figures: Figures, visit: Visit, lang: str) -> None:
+    page = place.visitor(chromium, visit.who).new_page()
+    inspector = Inspector(page, figures)
+    address = place.address(visit.endpoint, lang, visit.values)
+
+    answer = page.goto(f"{address}?{visit.query}" if visit.query else address)
+    found = inspector.look(lang, own_language=visit.has_own_language)
+    if visit.sends_empty:
+        found += inspector.send_empty() + inspector.look(lang)
+    page.close()
+
+    assert answer is not None
+    assert (answer.status, found) == (visit.status, [])

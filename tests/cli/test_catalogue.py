@@ -1,0 +1,154 @@
+"""`flask catalogue …` on a small project of its own."""
+
+from gettext import GNUTranslations
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from biblionet_reg.cli import catalogue
+from biblionet_reg.cli.message_files import CatalogueFiles
+
+CODE = """
+title = _("Books & people")
+count = ngettext("%(num)s paper", "%(num)s papers", n)
+sense = pgettext("month", "May")
+"""
+TEMPLATE = '<h1>{{ _("Hello %(name)s", name=name) }}</h1>'
+HEADER = """msgid ""
+msgstr ""
+"Language: sr\\n"
+"MIME-Version: 1.0\\n"
+"Content-Type: text/plain; charset=utf-8\\n"
+"Content-Transfer-Encoding: 8bit\\n"
+"Plural-Forms: nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);"
+"""
+SERBIAN = {
+    'msgid "Books & people"\nmsgstr ""': 'msgid "Books & people"\nmsgstr "Књиге и људи"',
+    'msgstr[0] ""\nmsgstr[1] ""\nmsgstr[2] ""': 'msgstr[0] "%(num)s рад"\nmsgstr[1] "%(num)s рада"\nmsgstr[2] "%(num)s радова"',
+    'msgid "May"\nmsgstr ""': 'msgid "May"\nmsgstr "мај"',
+    'msgid "Hello %(name)s"\nmsgstr ""': 'msgid "Hello %(name)s"\nmsgstr "Здраво, %(name)s"',
+}
+
+
+class Project:
+    """A project with one module, one template and its catalogues."""
+
+    def __init__(self, app: Flask, root: Path) -> None:
+        self._runner = app.test_cli_runner()
+        self.root = root
+        self.serbian = CatalogueFiles(root, "sr")
+        self.latin = CatalogueFiles(root, "sr_Latn")
+        for name, text in (("biblionet_reg/words.py", CODE), ("templates/page.html", TEMPLATE)):
+            (root / name).parent.mkdir()
+            (root / name).write_text(text, encoding="utf-8")
+
+    def run(self, command: str) -> tuple[int, list[str]]:
+        result = self._runner.invoke(args=["catalogue", command], catch_exceptions=False)
+        return result.exit_code, result.output.splitlines()
+
+    def change(self, changes: dict[str, str]) -> None:
+        text = self.serbian.po.read_text(encoding="utf-8")
+        for old, new in changes.items():
+            assert old in text
+            text = text.replace(old, new)
+        self.serbian.po.write_text(text, encoding="utf-8")
+
+
+@pytest.fixture
+def project(app: Flask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+    root = tmp_path / "project"
+    root.mkdir()
+    made = Project(app, root)
+    monkeypatch.setattr(catalogue, "_ROOT", root)
+    return made
+
+
+@pytest.fixture
+def translated(project: Project) -> Project:
+    project.run("update")
+    project.change(SERBIAN)
+    project.run("update")
+    return project
+
+
+def test_update_gathers_code_and_templates(project: Project) -> None:
+    answer = project.run("update")
+
+    po = project.serbian.po.read_text(encoding="utf-8")
+    assert answer == (0, ["4 messages, 4 of them not translated yet."])
+    assert po.startswith(HEADER)
+    assert "#: templates/page.html\n#, python-format\nmsgid" in po
+
+
+def test_update_twice_changes_nothing(translated: Project) -> None:
+    before = [path.read_bytes() for path in sorted(translated.root.rglob("messages.*"))]
+
+    translated.run("update")
+
+    assert [path.read_bytes() for path in sorted(translated.root.rglob("messages.*"))] == before
+    assert len(before) == 4
+
+
+def test_update_derives_latin_and_compiles_both(translated: Project) -> None:
+    with translated.serbian.mo.open("rb") as file:
+        serbian = GNUTranslations(file)
+    with translated.latin.mo.open("rb") as file:
+        latin = GNUTranslations(file)
+
+    assert [serbian.ngettext("%(num)s paper", "%(num)s papers", n) for n in (21, 3, 11)] == [
+        "%(num)s рад",
+        "%(num)s рада",
+        "%(num)s радова",
+    ]
+    assert [latin.gettext(text) for text in ("Books & people", "Hello %(name)s")] == ["Knjige i ljudi", "Zdravo, %(name)s"]
+    assert latin.pgettext("month", "May") == "maj"
+
+
+def test_update_drops_what_is_gone_and_guesses_nothing(translated: Project) -> None:
+    (translated.root / "templates/page.html").write_text('{{ _("Hello, %(name)s", name=name) }}', encoding="utf-8")
+
+    translated.run("update")
+
+    po = translated.serbian.po.read_text(encoding="utf-8")
+    assert 'msgid "Hello, %(name)s"\nmsgstr ""' in po
+    assert "Здраво" not in po
+    assert "fuzzy" not in po
+
+
+def test_compiled_catalogue_leaves_english_what_is_not_translated(project: Project) -> None:
+    project.run("update")
+
+    with project.serbian.mo.open("rb") as file:
+        found = GNUTranslations(file)
+    assert found.ngettext("%(num)s paper", "%(num)s papers", 2) == "%(num)s papers"
+
+
+def test_check_is_content_with_a_complete_catalogue(translated: Project) -> None:
+    assert translated.run("check") == (0, ["The message catalogues are complete."])
+
+
+def test_check_names_everything_that_is_wrong(translated: Project) -> None:
+    translated.change(
+        {
+            'msgstr "Књиге и људи"': 'msgstr ""',
+            'msgstr "Здраво, %(name)s"': 'msgstr "Здраво, %(nam)s"',
+            'msgctxt "month"\nmsgid "May"': '#, fuzzy\nmsgctxt "month"\nmsgid "May"',
+            'msgid "%(num)s paper"': 'msgid "%(num)s page"',
+        }
+    )
+
+    assert translated.run("check") == (
+        1,
+        [
+            "Error: 8 faults in the message catalogues:",
+            "  “Books & people” is not translated: biblionet_reg/words.py",
+            "  “%(num)s paper” is not in the catalogue (make messages): biblionet_reg/words.py",
+            "  “May” is marked fuzzy: biblionet_reg/words.py",
+            "  “Hello %(name)s” has other placeholders or tags than the message: templates/page.html",
+            "  “%(num)s page” is no longer used (make messages): biblionet_reg/words.py",
+            "  sr/messages.mo is not up to date (make messages)",
+            "  sr_Latn/messages.po is not up to date (make messages)",
+            "  sr_Latn/messages.mo is not up to date (make messages)",
+        ],
+    )

@@ -1,0 +1,1 @@
+"""The house itself: its scripts, run for real."""

@@ -1,0 +1,133 @@
+"""Badges and the page that waits for them."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from flask import Flask
+from sqlalchemy import select
+
+from biblionet_reg.domain.job import JobKind, JobState
+from biblionet_reg.domain.language import Lang
+from biblionet_reg.domain.registration import RegistrationState
+from biblionet_reg.extensions import db
+from biblionet_reg.models.edition import Edition
+from biblionet_reg.models.job import Job
+from biblionet_reg.queries import badges as queries
+from biblionet_reg.queries import editions
+from biblionet_reg.services import background, badges
+from tests.factories import make_registration
+from tests.pages import Browser
+
+BADGES = "/en/2020/organiser/badges"
+Staff = Callable[..., Browser]
+
+
+def edition_here() -> Edition:
+    found = editions.by_slug("2020")
+    assert found is not None
+    return found
+
+
+def only_job() -> Job:
+    return db.session.scalars(select(Job)).one()
+
+
+def test_badges_without_registrations_say_so(staff: Staff) -> None:
+    assert "There are no confirmed registrations yet" in staff("desk").get(BADGES).text
+
+
+def test_badges_of_everybody_are_made_and_downloaded(app: Flask, staff: Staff) -> None:
+    with app.app_context():
+        make_registration(edition_here())
+        make_registration(edition_here(), given_name="Ана")
+    desk = staff("desk")
+
+    waiting = desk.get(BADGES).form().fill(sheet="single", language="sr-Latn").submit()
+    with app.app_context():
+        parameters = only_job().parameters
+        background.run_due()
+    done = desk.get(waiting.path)
+    file = desk.client.get(done.soup.select_one("a[href$='/file']")["href"])
+
+    assert parameters == {"sheet": "single", "lang": "sr-Latn", "code": None}
+    assert (waiting.h1, "The file is being made." in waiting.text, "is ready" in done.text) == ("Badges as PDF", True, True)
+    assert (file.mimetype, file.data[:5], file.headers["Content-Disposition"]) == (
+        "application/pdf",
+        b"%PDF-",
+        'attachment; filename="badges-2020-single.pdf"',
+    )
+    assert "Ready" in desk.get(BADGES).text
+
+
+def test_badge_of_one_person_by_a_code_typed_in_cyrillic(app: Flask, staff: Staff) -> None:
+    with app.app_context():
+        code = make_registration(edition_here()).code
+
+    staff("desk").get(BADGES).form().fill(code=f" р {code[2:].lower()}").submit()
+
+    with app.app_context():
+        assert only_job().parameters["code"] == code
+
+
+@pytest.mark.parametrize("typed", ["R-234567", "nonsense"])
+def test_badge_of_nobody_is_refused(app: Flask, staff: Staff, typed: str) -> None:
+    with app.app_context():
+        make_registration(edition_here())
+
+    page = staff("desk").get(BADGES).form().fill(code=typed).submit(status=422)
+
+    assert (page.errors(), page.form().values["code"]) == (["There is no confirmed registration with this code"], [typed])
+
+
+def test_cancelled_registrations_get_no_badge(app: Flask) -> None:
+    with app.app_context():
+        edition = edition_here()
+        last, first = make_registration(edition, family_name="Шарић"), make_registration(edition, family_name="Аврамовић")
+        make_registration(edition, state=RegistrationState.CANCELLED)
+
+        assert ([row.code for row in queries.confirmed(edition)], queries.confirmed_count(edition)) == ([first.code, last.code], 2)
+
+
+def test_failed_job_is_asked_for_again(app: Flask, staff: Staff) -> None:
+    with app.app_context():
+        make_registration(edition_here())
+        job = badges.ask_for(edition_here(), sheet="single", lang=Lang.SR, by="desk@example.org")
+        job.state = JobState.FAILED
+        db.session.commit()
+        code = job.code
+    page = staff("desk").get(f"/en/2020/organiser/jobs/{code}")
+
+    again = page.form("main form").submit()
+
+    assert ("The file could not be made" in page.text, "The file is being made." in again.text, again.path != page.path) == (
+        True,
+        True,
+        True,
+    )
+
+
+def test_job_that_nobody_begins_says_that_no_worker_runs(app: Flask, staff: Staff) -> None:
+    with app.app_context():
+        make_registration(edition_here())
+        job = badges.ask_for(edition_here(), sheet="single", lang=Lang.SR, by="desk@example.org")
+        code = job.code
+    desk = staff("desk")
+    fresh = desk.get(f"/en/2020/organiser/jobs/{code}").text
+    with app.app_context():
+        only_job().created_at -= timedelta(minutes=1)
+        db.session.commit()
+
+    assert ("no worker is running" in fresh, "no worker is running" in desk.get(f"/en/2020/organiser/jobs/{code}").text) == (False, True)
+
+
+def test_job_is_closed_to_those_who_may_not(app: Flask, staff: Staff, browser: Browser) -> None:
+    with app.app_context():
+        make_registration(edition_here())
+        code = badges.ask_for(edition_here(), sheet="single", lang=Lang.SR, by="desk@example.org").code
+        programme_job = background.ask_for(JobKind.PROGRAMME_PDF, edition=edition_here(), parameters={}, by="test").code
+
+    staff("observer").get(f"/en/2020/organiser/jobs/{code}", status=403)
+    staff("desk").get(f"/en/2020/organiser/jobs/{programme_job}", status=403)
+    staff("desk").get("/en/2020/organiser/jobs/00000000-0000-0000-0000-000000000000", status=404)
+    assert browser.get(f"/en/2020/organiser/jobs/{code}").path.startswith("/en/account/sign-in")

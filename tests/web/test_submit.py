@@ -1,0 +1,425 @@
+"""The submission form in the hands of its users: rows, files, bad input, two presses."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from flask import Flask
+from sqlalchemy import select
+
+from biblionet_reg import clock
+from biblionet_reg.domain.file_kind import FileKind
+from biblionet_reg.extensions import db
+from biblionet_reg.models.edition import Edition
+from biblionet_reg.models.stored_file import StoredFile
+from biblionet_reg.models.submission import Author, Submission
+from biblionet_reg.queries import editions
+from biblionet_reg.queries.submissions import answers_of
+from biblionet_reg.services.transaction import transaction
+from tests.pages import Browser, Form, Page
+from tests.submissions import PDF, container
+
+ANSWERS: dict[str, Any] = {
+    "kind": "paper",
+    "subtopic": "literacy",
+    "title_sr": "Читање у парку",
+    "abstract_sr": "Библиотека и школа читају заједно.",
+    "authors-0-given_name": "Љубица",
+    "authors-0-family_name": "Ђорђевић",
+    "authors-0-email": "ljubica@example.org",
+}
+LANGS = ("sr", "sr-Latn", "en")
+
+
+def _open(browser: Browser, lang: str = "en") -> Form:
+    return browser.get(f"/{lang}/2020/submit").form().fill(ANSWERS)
+
+
+def _stored(app: Flask) -> list[Submission]:
+    with app.app_context():
+        return list(db.session.scalars(select(Submission)))
+
+
+def _files(app: Flask) -> list[tuple[str, bool]]:
+    """Every kept file: its name, and whether it still waits for its form."""
+    with app.app_context():
+        return [(row.name, row.upload_key is not None) for row in db.session.scalars(select(StoredFile).order_by(StoredFile.id))]
+
+
+def _change(app: Flask, change: Callable[[Edition], object]) -> None:
+    with app.app_context(), transaction():
+        edition = editions.by_slug("2020")
+        assert edition is not None
+        change(edition)
+
+
+def _send(form: Form, file: tuple[Any, ...] | None = None, **kwargs: Any) -> Page:
+    if file is not None:
+        form.fill(file=file)
+    return form.submit("do=send", **kwargs)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_paper_is_submitted_in_every_language(app: Flask, browser: Browser, lang: str) -> None:
+    page = _send(_open(browser, lang))
+
+    (submission,) = _stored(app)
+    assert submission.code in page.text
+    assert "ljubica@example.org" in page.text
+    assert submission.language.value == lang
+
+
+def test_everything_that_is_asked_is_kept(app: Flask, browser: Browser) -> None:
+    form = _open(browser).submit("do=add-author").form().submit("do=add-partner").form()
+    known = next(value for value in form.choices("authors-0-institution") if value.startswith("javna biblioteka bora stankovic"))
+    form.fill(
+        {
+            "title_en": "Reading in the park",
+            "abstract_en": "The library and the school.",
+            "keywords_sr": "читање,  парк, читање",
+            "keywords_en": "reading; park",
+            "authors-0-institution": known,
+            "authors-0-is_presenter": None,
+            "authors-1-given_name": "Seán",
+            "authors-1-family_name": "O’Brien",
+            "authors-1-email": "sean@example.org",
+            "authors-1-institution_name": "Trinity College",
+            "authors-1-institution_place": "Dublin",
+            "authors-1-institution_kind": "university",
+            "authors-1-is_presenter": "y",
+            "corresponding": "1",
+            "partners-0-name": "Основна школа „Вук Караџић“",
+            "partners-0-sector": "culture",
+            "language": "sr",
+        }
+    )
+
+    page = _send(form, (container(FileKind.ODT), "../рад <1>.odt"))
+
+    with app.app_context():
+        (submission,) = db.session.scalars(select(Submission))
+        kept = answers_of(submission)
+        assert [(author.institution_name, author.institution_place, author.institution_kind.value) for author in kept.authors] == [
+            ("Јавна библиотека „Бора Станковић“", "Врање", "library"),
+            ("Trinity College", "Dublin", "university"),
+        ]
+        assert [(author.is_presenter, author.is_corresponding) for author in kept.authors] == [(False, False), (True, True)]
+        assert (kept.keywords.sr, kept.keywords.en) == ("читање; парк", "reading; park")
+        assert [(partner.name, partner.sector) for partner in kept.partners] == [("Основна школа „Вук Караџић“", "culture")]
+        assert [file.name for file in submission.files] == ["рад <1>.odt"]
+    assert "sean@example.org" in page.text
+
+
+def test_rows_are_added_moved_and_removed_with_everything_typed(browser: Browser) -> None:
+    form = _open(browser).submit("do=add-author").form()
+    form.fill({"authors-1-given_name": "Seán", "authors-1-institution_kind": "company", "corresponding": "1"})
+
+    moved = form.submit("do=up-author-1").form()
+    assert (moved.values["authors-0-given_name"], moved.values["authors-1-given_name"]) == (["Seán"], ["Љубица"])
+    assert (moved.values["corresponding"], moved.values["authors-0-institution_kind"]) == (["0"], ["company"])
+
+    removed = moved.submit("do=remove-author-0").form()
+    assert removed.values["authors-0-family_name"] == ["Ђорђевић"]
+    assert "authors-1-given_name" not in removed.names()
+    assert removed.values["title_sr"] == ["Читање у парку"]
+    assert removed.values["form_key"] == form.values["form_key"]
+
+
+def test_a_new_row_has_the_focus_and_no_errors(browser: Browser) -> None:
+    page = browser.get("/en/2020/submit").form().submit("do=add-author")
+
+    assert page.errors() == []
+    assert [field["name"] for field in page.soup.select("[autofocus]")] == ["authors-1-given_name"]
+
+
+@pytest.mark.parametrize(
+    "step", ["remove-author-0", "remove-author-9999", "up-author-0", "remove-partner-0", "up-partner-7", "up-author-²", "nonsense"]
+)
+def test_a_tampered_step_breaks_nothing(browser: Browser, step: str) -> None:
+    page = _open(browser).submit(f"do={step}", status=[200, 422])
+
+    assert page.soup.select("#authors-0") or "code" in page.text
+
+
+def test_a_submission_in_english_only_is_taken(app: Flask, browser: Browser) -> None:
+    form = _open(browser).fill(title_sr="", abstract_sr="", title_en="Reading", abstract_en="Reading together.")
+
+    _send(form)
+
+    assert len(_stored(app)) == 1
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_an_empty_form_says_what_to_enter(app: Flask, browser: Browser, lang: str) -> None:
+    page = _send(browser.get(f"/{lang}/2020/submit").form().fill({"authors-0-is_presenter": None}), status=422)
+
+    assert len(page.errors()) == 8
+    assert _stored(app) == []
+
+
+def test_the_sentences_of_an_empty_form(browser: Browser) -> None:
+    page = _send(browser.get("/en/2020/submit").form().fill({"authors-0-is_presenter": None}), status=422)
+
+    assert page.errors() == [
+        "Choose what you submit",
+        "Choose the subtopic of your submission",
+        "Enter the title in Serbian. If you write in English only, enter the title and the abstract in English.",
+        "Enter the abstract in Serbian. If you write in English only, fill in the title and the abstract in English.",
+        "Mark at least one author who presents at the meeting",
+        "Enter the author’s given name",
+        "Enter the author’s family name",
+        "Enter the e-mail address of the author who gets the letters",
+    ]
+
+
+WRONG: dict[str, tuple[dict[str, Any], str]] = {
+    "subtopic of another edition": ({"subtopic": "of-another-edition"}, "Choose one of the subtopics in the list"),
+    "unknown kind": ({"kind": "keynote"}, "Choose one of the kinds in the list"),
+    "unknown language": ({"language": "ru"}, "Choose one of the languages in the list"),
+    "long title": ({"title_sr": "н" * 301}, "Title in Serbian must be 300 characters or fewer"),
+    "long abstract": ({"abstract_sr": "с" * 3001}, "Abstract in Serbian must be 3000 characters or fewer"),
+    "a megabyte": ({"abstract_sr": "с" * 1024 * 1024}, "Abstract in Serbian must be 3000 characters or fewer"),
+    "too many keywords": ({"keywords_en": ";".join("abcdefghijk")}, "Enter 10 keywords or fewer"),
+    "a keyword that is a sentence": (
+        {"keywords_sr": "к" * 61},
+        "A keyword must be 60 characters or fewer. Put semicolons between keywords.",
+    ),
+    "wrong e-mail": ({"authors-0-email": "ljubica@"}, "Enter the whole e-mail address, such as name@example.org"),
+    "long name": ({"authors-0-given_name": "Љ" * 101}, "Given name must be 100 characters or fewer"),
+    "unknown institution": ({"authors-0-institution": "x|y"}, "Choose an institution from the list, or type its name below"),
+    "institution without its kind": ({"authors-0-institution_name": "Школа"}, "Choose the kind of institution"),
+    "nobody gets the letters": ({"corresponding": "7"}, "Choose the author who gets the letters"),
+    "nobody presents": ({"authors-0-is_presenter": None}, "Mark at least one author who presents at the meeting"),
+    "English abstract without a title": ({"abstract_en": "Reading"}, "Enter the title in English too, because the abstract is in English"),
+}
+
+
+@pytest.mark.parametrize(("changes", "sentence"), WRONG.values(), ids=WRONG)
+def test_wrong_answers_get_their_sentence_and_stay(app: Flask, browser: Browser, changes: dict[str, Any], sentence: str) -> None:
+    page = _send(_open(browser).fill(changes), status=422)
+
+    assert page.errors() == [sentence]
+    assert _stored(app) == []
+    for name, value in {**ANSWERS, **changes}.items():
+        if name not in {"kind", "subtopic", "language", "corresponding", "authors-0-institution"} and value is not None:
+            assert page.form().values[name] == [value]
+
+
+def test_a_partner_needs_its_name_and_its_sector(browser: Browser) -> None:
+    form = _open(browser)
+    for _number in range(3):
+        form = form.submit("do=add-partner").form()
+
+    page = _send(form.fill({"partners-0-name": "Школа", "partners-1-sector": "culture"}), status=422)
+
+    assert page.errors() == ["Choose the sector of the partner", "Enter the name of the partner, or remove the partner"]
+
+
+def test_names_are_kept_and_shown_literally_without_marks_of_direction(app: Flask, browser: Browser) -> None:
+    form = _open(browser).fill({"authors-0-given_name": "<b>Љубица</b>\u202e\x00 📚", "authors-0-family_name": "O'Neill"})
+
+    _send(form)
+
+    with app.app_context():
+        (author,) = db.session.scalars(select(Author))
+        assert (author.given_name, author.family_name) == ("<b>Љубица</b> 📚", "O'Neill")
+
+
+def test_two_hundred_authors_are_refused_and_kept(app: Flask, browser: Browser) -> None:
+    page = browser.get("/en/2020/submit")
+    names = {f"authors-{number}-{name}": [f"А{number}"] for number in range(200) for name in ("given_name", "family_name")}
+
+    answer = browser.post("/en/2020/submit", {**page.form().fill(ANSWERS).values, **names, "do": "send"}, status=422)
+
+    assert answer.errors() == ["There are more authors than the call allows. Remove some of them."]
+    assert answer.form().values["authors-199-given_name"] == ["А199"]
+
+
+def test_the_same_author_twice_is_refused(browser: Browser) -> None:
+    form = _open(browser).submit("do=add-author").form()
+    form.fill({"authors-1-given_name": "Ljubica", "authors-1-family_name": "Đorđević", "authors-1-email": "LJUBICA@example.org"})
+
+    page = _send(form, status=422)
+
+    assert page.errors() == ["The same author stands twice. Remove one of the two."]
+
+
+def test_rows_with_any_numbers_are_read(app: Flask, browser: Browser) -> None:
+    values = _open(browser).values
+    odd = {name.replace("authors-0-", "authors-77-"): value for name, value in values.items()}
+    odd |= {"authors-²-given_name": ["x"], f"authors-{'9' * 5000}-given_name": ["x"], "authors--1-given_name": ["x"], "do": ["send"]}
+
+    browser.post("/en/2020/submit", odd)
+
+    assert len(_stored(app)) == 1
+
+
+def test_missing_hidden_fields_are_made_up_for(app: Flask, browser: Browser) -> None:
+    values = {
+        name: value
+        for name, value in _open(browser).values.items()
+        if name in {*ANSWERS, "csrf_token", "language", "authors-0-is_presenter"}
+    }
+
+    browser.post("/en/2020/submit", values)
+
+    assert len(_stored(app)) == 1
+
+
+def test_a_page_without_anything_is_refused_calmly(app: Flask, browser: Browser) -> None:
+    page = browser.post("/en/2020/submit", {}, status=422)
+
+    assert page.errors()[0].startswith("This page was open for too long.")
+
+
+def test_an_expired_page_loses_nothing_not_even_its_file(app: Flask, browser: Browser) -> None:
+    page = _send(_open(browser).fill(csrf_token="expired"), (PDF, "рад.pdf"), status=422)
+    again = page.form()
+
+    assert page.errors() == ["This page was open for too long. Your answers are still here: check them and send the form again."]
+    assert "рад.pdf" in page.text
+    assert _files(app) == [("рад.pdf", True)]
+
+    _send(again)
+
+    assert len(_stored(app)) == 1
+    assert _files(app) == [("рад.pdf", False)]
+
+
+def test_a_file_survives_a_failed_form_and_a_new_row(app: Flask, browser: Browser) -> None:
+    failed = _send(_open(browser).fill(title_sr=""), (PDF, "рад.pdf"), status=422)
+    stepped = failed.form().submit("do=add-author")
+
+    assert "рад.pdf" in stepped.text
+
+    _send(stepped.form().submit("do=remove-author-1").form().fill(title_sr="Наслов"))
+
+    assert _files(app) == [("рад.pdf", False)]
+
+
+def test_a_file_comes_along_with_a_new_row(app: Flask, browser: Browser) -> None:
+    page = _open(browser).fill(file=(PDF, "рад.pdf")).submit("do=add-partner")
+
+    assert "рад.pdf" in page.text
+    assert _files(app) == [("рад.pdf", True)]
+
+
+def test_a_pending_file_is_replaced_and_removed(app: Flask, browser: Browser) -> None:
+    first = _send(_open(browser).fill(title_sr=""), (PDF, "први.pdf"), status=422)
+    second = _send(first.form(), (PDF + b"2", "други.pdf"), status=422)
+    removed = second.form().submit("do=remove-file")
+
+    assert "други.pdf" in second.text
+    assert "други.pdf" not in removed.text
+    assert _files(app) == []
+
+    _send(removed.form().fill(title_sr="Наслов"))
+
+    assert len(_stored(app)) == 1
+
+
+FILES: dict[str, tuple[tuple[Any, ...], str]] = {
+    "not what its name says": (
+        (b"MZ\x90", "рад.pdf"), "The file is not what its name says. Save it again as PDF, DOCX, ODT, PPTX or ODP, and choose it again.",
+    ),
+    "a picture": ((b"\x89PNG", "a.png"), "The file must be PDF, DOCX, ODT, PPTX or ODP. Save it as one of these and choose it again."),
+    "empty": ((b"", "рад.pdf"), "The file is empty. Choose another file."),
+    "broken": (
+        (container(FileKind.DOCX)[:50], "рад.docx"),
+        "The file is damaged, so nobody could open it. Save it again and choose it again.",
+    ),
+    "fifty megabytes": ((PDF + b"\n" * 50 * 1024 * 1024, "рад.pdf"), "The file is larger than 20 MB. Choose a smaller file."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("file", "sentence"), FILES.values(), ids=FILES)
+def test_a_file_that_is_not_taken_gets_its_sentence(app: Flask, browser: Browser, file: tuple[Any, ...], sentence: str) -> None:
+    page = _send(_open(browser), file, status=422)
+
+    assert page.errors() == [sentence]
+    assert page.form().values["title_sr"] == ["Читање у парку"]
+    assert (_stored(app), _files(app)) == ([], [])
+
+
+def test_a_refused_file_does_not_push_out_the_good_one(app: Flask, browser: Browser) -> None:
+    first = _send(_open(browser).fill(kind=None), (PDF, "рад.pdf"), status=422)
+
+    page = _send(first.form().fill(kind="paper"), (b"no", "други.pdf"), status=422)
+
+    assert "рад.pdf" in page.text
+    assert _files(app) == [("рад.pdf", True)]
+
+
+def test_a_file_is_told_at_once_when_it_is_not_taken(browser: Browser) -> None:
+    page = _open(browser).fill(file=(b"", "рад.pdf")).submit("do=add-author", status=422)
+
+    assert page.errors() == ["The file is empty. Choose another file."]
+    assert "authors-1-given_name" in page.form().names()
+
+
+def test_a_file_that_was_purged_is_asked_for_again(app: Flask, browser: Browser) -> None:
+    page = _send(_open(browser).fill(upload_key="purged"), status=422)
+
+    assert page.errors() == ["We keep a file for a day until the form is sent, and this day is over. Choose the file again."]
+
+    _send(page.form())
+
+    assert len(_stored(app)) == 1
+
+
+def test_a_request_beyond_all_measure_is_refused_as_a_whole(app: Flask, browser: Browser) -> None:
+    _send(_open(browser), (b"\n" * 101 * 1024 * 1024, "рад.pdf"), status=413)
+
+
+def test_the_back_button_and_a_second_press_make_one_record(app: Flask, browser: Browser) -> None:
+    form = _open(browser)
+
+    first = _send(form, (PDF, "рад.pdf"))
+    second = _send(form)
+    changed = _send(form.fill(title_sr="Други наслов"))
+
+    (submission,) = _stored(app)
+    assert submission.title.sr == "Други наслов"
+    assert submission.code in first.text
+    assert submission.code in second.text
+    assert submission.code in changed.text
+    assert _files(app) == [("рад.pdf", False)]
+
+
+def test_the_done_page_without_a_submission_says_what_to_do(browser: Browser) -> None:
+    page = browser.get("/en/2020/submit/done")
+
+    assert page.h1 == "Submitting"
+
+
+WINDOWS: dict[str, tuple[Callable[[Edition], object], str]] = {
+    "not yet": (lambda edition: setattr(edition, "call_opens_at", clock.now() + timedelta(days=1)), "The call is not open yet"),
+    "over": (lambda edition: setattr(edition, "call_closes_at", clock.now() - timedelta(days=1)), "The call is over"),
+}
+
+
+@pytest.mark.parametrize(("change", "h1"), WINDOWS.values(), ids=WINDOWS)
+def test_outside_the_call_a_page_says_so(app: Flask, browser: Browser, change: Callable[[Edition], object], h1: str) -> None:
+    _change(app, change)
+
+    assert browser.get("/en/2020/submit").h1 == h1
+
+
+def test_in_a_closed_edition_a_page_says_so(app: Flask, browser: Browser) -> None:
+    def close(edition: Edition) -> None:
+        edition.closed_at, edition.closed_by = clock.now(), "test"
+
+    _change(app, close)
+
+    assert browser.get("/en/2020/submit").h1 == "This meeting is closed"
+
+
+def test_who_is_late_by_a_minute_loses_nothing_typed(app: Flask, browser: Browser) -> None:
+    form = _open(browser)
+    _change(app, WINDOWS["over"][0])
+
+    page = _send(form, status=422)
+
+    assert page.errors() == ["The deadline has passed, so this cannot be sent any more."]
+    assert page.form().values["title_sr"] == ["Читање у парку"]
