@@ -45,7 +45,10 @@ def create_app(settings: Settings | None = None) -> Flask:
 
 
 def check(app: Flask, settings: Settings) -> None:
-    """Refuse to serve visitors from a database that is not for them."""
+    """Refuse to serve visitors from a database that is not for them; let a set clock run on."""
+    if settings.clock is not None and settings.environment is Environment.DEVELOPMENT:
+        with app.app_context():
+            readiness.let_the_clock_run_on()
     if settings.environment is Environment.PRODUCTION:
         with app.app_context():
             readiness.refuse_demonstration_accounts()

@@ -13,6 +13,12 @@ def init_app(app: Flask, start: datetime | None) -> None:
     app.extensions[_KEY] = None if start is None else start - datetime.now(UTC)
 
 
+def run_on_from(moment: datetime) -> None:
+    """Move a set clock on to `moment` (aware) unless it is past it: what happened stays in the past."""
+    if is_set() and moment > now():
+        current_app.extensions[_KEY] = moment - datetime.now(UTC)
+
+
 def now() -> datetime:
     """Return the present moment, aware, in UTC."""
     shift = current_app.extensions[_KEY]

@@ -7,6 +7,8 @@ import pytest
 from flask import Flask
 
 from biblionet_reg import clock
+from biblionet_reg.extensions import db
+from biblionet_reg.models.audit import AuditEntry
 from tests.conftest import make_app
 
 START = datetime(2020, 8, 17, 7, 0, tzinfo=UTC)
@@ -50,3 +52,16 @@ def test_today_is_the_day_where_one_stands(tmp_path: Path, time_zone: str, day: 
 
     with late.app_context():
         assert clock.today(time_zone) == day
+
+
+def test_set_clock_runs_on_from_the_last_thing_that_happened(app: Flask, tmp_path: Path) -> None:
+    later = START + timedelta(days=2)
+    with app.app_context():
+        db.session.add(AuditEntry(at=later, actor="test", action="test.happened", subject_kind="test", subject_code="1"))
+        db.session.commit()
+
+    again = make_app(tmp_path, app.config["SQLALCHEMY_DATABASE_URI"], BIBLIONET_ENV="development")
+
+    with again.app_context():
+        assert later <= clock.now() < later + timedelta(minutes=10)
+        db.engine.dispose()

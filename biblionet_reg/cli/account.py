@@ -1,6 +1,7 @@
 """`flask account …`: staff accounts."""
 
 import click
+from email_validator import EmailNotValidError, validate_email
 from flask import current_app
 from flask.cli import AppGroup
 
@@ -13,8 +14,15 @@ from biblionet_reg.services import accounts, links
 group = AppGroup("account", help="Staff accounts.")
 
 
+def _address(_context: click.Context, _parameter: click.Parameter, typed: str) -> str:
+    try:
+        return validate_email(typed, check_deliverability=False, allow_smtputf8=False).ascii_email or typed
+    except EmailNotValidError as error:
+        raise click.BadParameter(f"“{typed}” is not an e-mail address.") from error
+
+
 @group.command("create")
-@click.argument("email")
+@click.argument("email", callback=_address)
 @click.option("--role", type=click.Choice([role.value for role in StaffRole]), required=True, help="What the account may do.")
 @click.option("--name", default="", help="The name to show; the address by default.")
 @edition_option

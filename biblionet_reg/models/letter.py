@@ -12,6 +12,11 @@ from biblionet_reg.models.registration import Registration
 from biblionet_reg.models.submission import Submission
 
 
+def code_in(message_id: str) -> str:
+    """Return the random part of a Message-ID."""
+    return message_id.removeprefix("<").partition("@")[0]
+
+
 class Letter(Base):
     """A finished letter in the recipient's language; LINK_PLACE stands where its link will be."""
 
@@ -51,7 +56,7 @@ class Letter(Base):
     @property
     def code(self) -> str:
         """The random part of the Message-ID: the letter's name in addresses and in the audit ledger."""
-        return self.message_id.removeprefix("<").partition("@")[0]
+        return code_in(self.message_id)
 
 
 class CapabilityLink(Base):

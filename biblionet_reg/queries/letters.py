@@ -12,7 +12,7 @@ from biblionet_reg.domain.script import fold
 from biblionet_reg.extensions import db
 from biblionet_reg.models.account import StaffAccount
 from biblionet_reg.models.edition import Edition
-from biblionet_reg.models.letter import Letter
+from biblionet_reg.models.letter import Letter, code_in
 from biblionet_reg.models.registration import Registration
 from biblionet_reg.models.submission import Submission
 from biblionet_reg.queries.paging import PAGE_SIZE, Page, number_within
@@ -59,14 +59,15 @@ def letter_list(edition: Edition, chosen: LetterFilter, *, reader: StaffAccount)
     by_state = _by_state(edition, replace(chosen, state=None), reader)
     total = by_state.get(chosen.state, 0) if chosen.state else sum(by_state.values())
     number, pages = number_within(chosen.page, total)
+    columns = (Letter.message_id, *(getattr(Letter, name) for name in LetterRow.__slots__ if name != "code"))
     listed = (
-        select(Letter)
+        select(*columns)
         .where(*_conditions(edition, chosen, reader))
         .order_by(Letter.created_at.desc(), Letter.id.desc())
         .limit(PAGE_SIZE)
         .offset((number - 1) * PAGE_SIZE)
     )
-    rows = [_row(letter) for letter in db.session.scalars(listed)]
+    rows = [LetterRow(code_in(message_id), *rest) for message_id, *rest in db.session.execute(listed)]
     return LetterList(Page(rows, number, pages, total), by_state)
 
 
@@ -74,20 +75,6 @@ def by_code(edition: Edition, code: UUID, *, reader: StaffAccount) -> Letter | N
     """Return a letter of this edition that the reader may see, with what it tells about."""
     wanted = select(Letter).where(Letter.message_id.startswith(f"<{code}@"), *_visible(edition, reader))
     return db.session.scalar(wanted.options(joinedload(Letter.submission), joinedload(Letter.registration)))
-
-
-def _row(letter: Letter) -> LetterRow:
-    return LetterRow(
-        letter.code,
-        letter.kind,
-        letter.to_name,
-        letter.to_email,
-        letter.subject,
-        letter.state,
-        letter.created_at,
-        letter.sent_at,
-        letter.is_demo,
-    )
 
 
 def _by_state(edition: Edition, chosen: LetterFilter, reader: StaffAccount) -> dict[LetterState, int]:

@@ -18,6 +18,9 @@ from biblionet_reg.models.review import Decision, Review
 from biblionet_reg.models.submission import Submission
 from biblionet_reg.queries.submission_lists import HAS_PENDING, own_submissions
 
+#: How many submissions a subtopic (by its key) has in each state.
+Counted = dict[tuple[int, SubmissionState], int]
+
 
 @dataclass(frozen=True, slots=True)
 class SubtopicCount:
@@ -47,15 +50,15 @@ class Overview:
 
 def overview_of(edition: Edition, reader: StaffAccount) -> Overview:
     """Return the numbers, in six statements; a pending decision on the reader's own paper is not told."""
-    registrations = _registrations(edition)
+    registrations, submissions = _registrations(edition), _submissions(edition)
     reviews, reviewers = _reviews(edition)
     without_review, pending = _waiting(edition, reader)
     return Overview(
         registered=registrations.get(RegistrationState.CONFIRMED, 0),
         cancelled=registrations.get(RegistrationState.CANCELLED, 0),
         limit=edition.participant_limit,
-        by_state=_by_state(edition),
-        by_subtopic=_by_subtopic(edition),
+        by_state=_by_state(submissions),
+        by_subtopic=_by_subtopic(edition, submissions),
         reviews=reviews,
         reviewers=reviewers,
         without_review=without_review,
@@ -69,23 +72,28 @@ def _registrations(edition: Edition) -> dict[RegistrationState, int]:
     return {state: number for state, number in db.session.execute(counted)}  # noqa: C416 - rows, not pairs
 
 
-def _by_state(edition: Edition) -> dict[SubmissionState, int]:
-    counted = select(Submission.state, func.count()).where(Submission.edition_id == edition.id).group_by(Submission.state)
-    found: dict[SubmissionState, int] = {state: number for state, number in db.session.execute(counted)}  # noqa: C416 - rows, not pairs
-    return {state: found.get(state, 0) for state in SubmissionState}
+def _submissions(edition: Edition) -> Counted:
+    grouped = (Submission.subtopic_id, Submission.state)
+    counted = select(*grouped, func.count()).where(Submission.edition_id == edition.id).group_by(*grouped)
+    return {(subtopic_id, state): number for subtopic_id, state, number in db.session.execute(counted)}
 
 
-def _by_subtopic(edition: Edition) -> list[SubtopicCount]:
-    standing = and_(Submission.subtopic_id == Subtopic.id, Submission.state != SubmissionState.WITHDRAWN)
-    accepted = func.count(Submission.id).filter(Submission.state == SubmissionState.ACCEPTED)
-    counted = (
-        select(Subtopic.code, Subtopic.title, func.count(Submission.id), accepted)
-        .outerjoin(Submission, standing)
-        .where(Subtopic.edition_id == edition.id)
-        .group_by(Subtopic.id)
-        .order_by(Subtopic.position)
-    )
-    return [SubtopicCount(*row) for row in db.session.execute(counted)]
+def _by_state(counted: Counted) -> dict[SubmissionState, int]:
+    return {state: sum(number for (_id, one), number in counted.items() if one is state) for state in SubmissionState}
+
+
+def _by_subtopic(edition: Edition, counted: Counted) -> list[SubtopicCount]:
+    subtopics = select(Subtopic.id, Subtopic.code, Subtopic.title).where(Subtopic.edition_id == edition.id)
+    standing = [state for state in SubmissionState if state is not SubmissionState.WITHDRAWN]
+    return [
+        SubtopicCount(
+            code,
+            title,
+            sum(counted.get((subtopic_id, state), 0) for state in standing),
+            counted.get((subtopic_id, SubmissionState.ACCEPTED), 0),
+        )
+        for subtopic_id, code, title in db.session.execute(subtopics.order_by(Subtopic.position))
+    ]
 
 
 def _reviews(edition: Edition) -> tuple[int, int]:

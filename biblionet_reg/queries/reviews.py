@@ -1,10 +1,11 @@
 """Reviews: what a reviewer has before them, and what others said of a submission."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import Select, and_, exists, func, select
+from sqlalchemy import Row, Select, and_, exists, func, select
 from sqlalchemy.orm import aliased, joinedload
 
 from biblionet_reg.domain.review import DecisionState, is_among
@@ -19,6 +20,7 @@ from biblionet_reg.queries.paging import PAGE_SIZE, Page, number_within
 from biblionet_reg.queries.submission_lists import HAS_PENDING, WHOLE, own_submissions
 
 _ANY_REVIEW = aliased(Review)
+_REVIEW_COUNT = select(func.count()).where(_ANY_REVIEW.submission_id == Submission.id).scalar_subquery()
 
 
 class ReviewFilter(StrEnum):
@@ -37,10 +39,9 @@ class ReviewRow:
     title: LocalText
     kind: SubmissionKind
     subtopic: LocalText
-    submitted_at: datetime
+    is_demo: bool
     review_count: int
     own_score: int | None
-    is_demo: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,14 @@ class Progress:
 
     done: int
     total: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewList:
+    """A page of the reviewer's list, and how far they have come."""
+
+    page: Page[ReviewRow]
+    progress: Progress
 
 
 def is_own(submission: Submission, account: StaffAccount) -> bool:
@@ -62,47 +71,32 @@ def has_pending_decision(submission: Submission) -> bool:
     return bool(db.session.scalar(select(pending)))
 
 
-def reviewable(edition: Edition, reviewer: StaffAccount, chosen: ReviewFilter = ReviewFilter.ALL, *, page: int = 1) -> Page[ReviewRow]:
-    """Return a page of what the reviewer may score, those with the fewest reviews first."""
-    listed = _reviewable(edition, reviewer)
-    if chosen is ReviewFilter.UNREVIEWED:
-        listed = listed.where(Review.id.is_(None))
-    elif chosen is ReviewFilter.MINE:
-        listed = listed.where(Review.id.is_not(None))
-    total = db.session.scalar(select(func.count()).select_from(listed.order_by(None).subquery())) or 0
+def review_list(edition: Edition, reviewer: StaffAccount, chosen: ReviewFilter = ReviewFilter.ALL, *, page: int = 1) -> ReviewList:
+    """Return a page of what the reviewer may score, those with the fewest reviews first, in three statements."""
+    progress = progress_of(edition, reviewer)
+    total = {ReviewFilter.ALL: progress.total, ReviewFilter.MINE: progress.done}.get(chosen, progress.total - progress.done)
     number, pages = number_within(page, total)
-    rows = db.session.execute(listed.limit(PAGE_SIZE).offset((number - 1) * PAGE_SIZE))
-    return Page([ReviewRow(*row) for row in rows], number, pages, total)
+    listed = _fewest_first(_open(edition, reviewer, chosen)).limit(PAGE_SIZE).offset((number - 1) * PAGE_SIZE)
+    return ReviewList(Page(_rows(db.session.execute(listed).all()), number, pages, total), progress)
 
 
 def next_unreviewed(edition: Edition, reviewer: StaffAccount, *, after: str = "") -> str | None:
     """Return the code of the submission to review next, other than `after`."""
-    waiting = _reviewable(edition, reviewer).where(Review.id.is_(None), Submission.code != after).limit(1)
-    row = db.session.execute(waiting).first()
-    return row.code if row is not None else None
+    waiting = _fewest_first(_open(edition, reviewer, ReviewFilter.UNREVIEWED)).where(Submission.code != after)
+    return db.session.scalar(waiting.with_only_columns(Submission.code, maintain_column_froms=True).limit(1))
 
 
-def progress(edition: Edition, reviewer: StaffAccount) -> Progress:
+def progress_of(edition: Edition, reviewer: StaffAccount) -> Progress:
     """Return how many of the submissions open to the reviewer they have reviewed."""
-    listed = _reviewable(edition, reviewer).order_by(None).subquery()
-    done, total = db.session.execute(select(func.count(listed.c.own_score), func.count())).one()
+    counted = _open(edition, reviewer, ReviewFilter.ALL).with_only_columns(func.count(Review.id), func.count(), maintain_column_froms=True)
+    done, total = db.session.execute(counted).one()
     return Progress(done, total)
 
 
-def _reviewable(edition: Edition, reviewer: StaffAccount) -> Select[str, LocalText, SubmissionKind, LocalText, datetime, int, int, bool]:
-    counted = select(func.count()).where(_ANY_REVIEW.submission_id == Submission.id).scalar_subquery()
-    return (
-        select(
-            Submission.code,
-            Submission.title,
-            Submission.kind,
-            Subtopic.title.label("subtopic"),
-            Submission.submitted_at,
-            counted.label("review_count"),
-            Review.score.label("own_score"),
-            Submission.is_demo,
-        )
-        .join(Subtopic, Subtopic.id == Submission.subtopic_id)
+def _open(edition: Edition, reviewer: StaffAccount, chosen: ReviewFilter) -> Select[int, int, int | None]:
+    """What is open to the reviewer, with the number of its reviews and the reviewer's own score."""
+    found = (
+        select(Submission.id, _REVIEW_COUNT, Review.score)
         .outerjoin(Review, and_(Review.submission_id == Submission.id, Review.reviewer_id == reviewer.id))
         .where(
             Submission.edition_id == edition.id,
@@ -110,8 +104,29 @@ def _reviewable(edition: Edition, reviewer: StaffAccount) -> Select[str, LocalTe
             ~HAS_PENDING,
             Submission.id.not_in(own_submissions(reviewer)),
         )
-        .order_by(counted, Submission.submitted_at, Submission.id)
     )
+    if chosen is ReviewFilter.ALL:
+        return found
+    return found.where(Review.id.is_(None) if chosen is ReviewFilter.UNREVIEWED else Review.id.is_not(None))
+
+
+def _fewest_first(found: Select[int, int, int | None]) -> Select[int, int, int | None]:
+    return found.order_by(_REVIEW_COUNT, Submission.id)
+
+
+def _rows(found: Sequence[Row[int, int, int | None]]) -> list[ReviewRow]:
+    """What the listed submissions say, read for these alone."""
+    told = (
+        select(Submission.id, Submission.code, Submission.title, Submission.kind, Subtopic.title.label("subtopic"), Submission.is_demo)
+        .join(Subtopic, Subtopic.id == Submission.subtopic_id)
+        .where(Submission.id.in_([submission_id for submission_id, _count, _score in found]))
+    )
+    facts = {row.id: row for row in db.session.execute(told)}
+    return [_row(facts[submission_id], count, score) for submission_id, count, score in found]
+
+
+def _row(facts: Row[*tuple[Any, ...]], review_count: int, own_score: int | None) -> ReviewRow:
+    return ReviewRow(facts.code, facts.title, facts.kind, facts.subtopic, facts.is_demo, review_count, own_score)
 
 
 def submission_for(edition: Edition, code: str, reviewer: StaffAccount) -> Submission | None:

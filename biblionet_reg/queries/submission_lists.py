@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select, true
+from sqlalchemy import ColumnElement, Row, Select, and_, exists, func, or_, select, true
 from sqlalchemy.orm import joinedload, selectinload
 from sqlalchemy.sql.selectable import Subquery
 
@@ -40,6 +40,9 @@ class SubmissionSort(StrEnum):
     TITLE = "title"
     SCORE = "score"
     REVIEWS = "reviews"
+
+
+_BY_REVIEWS = {SubmissionSort.SCORE, SubmissionSort.REVIEWS}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,12 +90,12 @@ def own_submissions(account: StaffAccount) -> Select[int]:
 
 
 def submission_list(edition: Edition, chosen: SubmissionFilter, *, reader: StaffAccount) -> SubmissionList:
-    """Return what the organiser asked to see, in three statements."""
+    """Return what the organiser asked to see, in four statements."""
     by_state = _by_state(edition, replace(chosen, state=None))
     total = by_state.get(chosen.state, 0) if chosen.state else sum(by_state.values())
     number, pages = number_within(chosen.page, total)
-    rows = _rows(edition, replace(chosen, page=number), reader)
-    return SubmissionList(Page(rows, number, pages, total), by_state)
+    ids = _ids(edition, replace(chosen, page=number), reader)
+    return SubmissionList(Page(_rows(ids, reader), number, pages, total), by_state)
 
 
 def by_code(edition: Edition, code: str) -> Submission | None:
@@ -107,10 +110,20 @@ def _by_state(edition: Edition, chosen: SubmissionFilter) -> dict[SubmissionStat
     return {state: found[state] for state in SubmissionState if state in found}
 
 
-def _rows(edition: Edition, chosen: SubmissionFilter, reader: StaffAccount) -> list[SubmissionRow]:
+def _ids(edition: Edition, chosen: SubmissionFilter, reader: StaffAccount) -> list[int]:
+    """Which submissions stand on the page; what they say is read for these alone."""
     scores = _scores(reader)
+    listed = select(Submission.id).where(*_conditions(edition, chosen))
+    if chosen.sort in _BY_REVIEWS:
+        listed = listed.outerjoin(scores, scores.c.submission_id == Submission.id)
+    ordered = listed.order_by(*_order(chosen.sort, scores), Submission.id.desc())
+    return list(db.session.scalars(ordered.limit(PAGE_SIZE).offset((chosen.page - 1) * PAGE_SIZE)))
+
+
+def _rows(ids: Sequence[int], reader: StaffAccount) -> list[SubmissionRow]:
+    scores = _scores(reader, among=ids)
     own = Submission.id.in_(own_submissions(reader))
-    listed = (
+    told = (
         select(
             Submission.id,
             Submission.code,
@@ -127,40 +140,36 @@ def _rows(edition: Edition, chosen: SubmissionFilter, reader: StaffAccount) -> l
         )
         .join(Subtopic, Subtopic.id == Submission.subtopic_id)
         .outerjoin(scores, scores.c.submission_id == Submission.id)
-        .where(*_conditions(edition, chosen))
-        .order_by(*_order(chosen.sort, scores), Submission.id.desc())
-        .limit(PAGE_SIZE)
-        .offset((chosen.page - 1) * PAGE_SIZE)
+        .where(Submission.id.in_(ids))
     )
-    found = db.session.execute(listed).all()
-    names = _authors([row.id for row in found])
-    return [
-        SubmissionRow(
-            code=row.code,
-            title=row.title,
-            authors=names.get(row.id, []),
-            subtopic=row.subtopic,
-            kind=row.kind,
-            state=row.state,
-            submitted_at=row.submitted_at,
-            reviews=row.reviews,
-            score=None if row.score is None else float(row.score),
-            has_pending=bool(row.has_pending),
-            is_own=bool(row.is_own),
-            is_demo=row.is_demo,
-        )
-        for row in found
-    ]
+    names = _authors(ids)
+    found = {row.id: _row(row, names) for row in db.session.execute(told)}
+    return [found[submission_id] for submission_id in ids]
 
 
-def _scores(reader: StaffAccount) -> Subquery:
+def _row(row: Row[*tuple[Any, ...]], names: dict[int, list[str]]) -> SubmissionRow:
+    return SubmissionRow(
+        code=row.code,
+        title=row.title,
+        authors=names.get(row.id, []),
+        subtopic=row.subtopic,
+        kind=row.kind,
+        state=row.state,
+        submitted_at=row.submitted_at,
+        reviews=row.reviews,
+        score=None if row.score is None else float(row.score),
+        has_pending=bool(row.has_pending),
+        is_own=bool(row.is_own),
+        is_demo=row.is_demo,
+    )
+
+
+def _scores(reader: StaffAccount, *, among: Sequence[int] | None = None) -> Subquery:
     """Number and mean of the reviews of each submission; nothing of the reader's own papers."""
-    return (
-        select(Review.submission_id, func.count().label("reviews"), func.avg(Review.score).label("score"))
-        .where(Review.submission_id.not_in(own_submissions(reader)))
-        .group_by(Review.submission_id)
-        .subquery()
-    )
+    counted = select(Review.submission_id, func.count().label("reviews"), func.avg(Review.score).label("score"))
+    if among is not None:
+        counted = counted.where(Review.submission_id.in_(among))
+    return counted.where(Review.submission_id.not_in(own_submissions(reader))).group_by(Review.submission_id).subquery()
 
 
 def _authors(submission_ids: Sequence[int]) -> dict[int, list[str]]:

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 from biblionet_reg.models.edition import Edition
-from biblionet_reg.services import registration_links
+from biblionet_reg.services import registration_links, submission_links
 from biblionet_reg.services.transaction import transaction
 
 #: Everything people reach by a personal link: each sends what the address has, and says how much.
-_SENDERS: tuple[Callable[[Edition, str], int], ...] = (registration_links.send_links,)
+_SENDERS: tuple[Callable[[Edition, str], int], ...] = (registration_links.send_links, submission_links.send_links)
 
 
 def send_again(edition: Edition, email: str) -> int:

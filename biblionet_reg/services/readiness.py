@@ -1,11 +1,13 @@
-"""What the start of a production installation looks for in its database."""
+"""What a start looks for in its database."""
 
-from sqlalchemy import inspect, select
-from sqlalchemy.exc import OperationalError
+from sqlalchemy import func, inspect, select
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
+from biblionet_reg import clock
 from biblionet_reg.config import SettingError
 from biblionet_reg.extensions import db
 from biblionet_reg.models.account import StaffAccount
+from biblionet_reg.models.audit import AuditEntry
 
 
 def refuse_demonstration_accounts() -> None:
@@ -18,6 +20,17 @@ def refuse_demonstration_accounts() -> None:
     if address is not None:
         message = f"DATABASE_URL: the database holds demonstration accounts ({address}); production starts only without them."
         raise SettingError(message)
+
+
+def let_the_clock_run_on() -> None:
+    """Let a set clock go on from the last thing that happened, so that a second start does not go back in time."""
+    try:
+        with db.engine.connect() as connection:
+            latest = connection.scalar(select(func.max(AuditEntry.at)))
+    except SQLAlchemyError:
+        return
+    if latest is not None:
+        clock.run_on_from(latest)
 
 
 def _first_demonstration_account() -> str | None:

@@ -50,6 +50,7 @@ def show_fault(error: InternalServerError) -> ResponseReturnValue:
     reference = secrets.token_hex(4)
     db.session.rollback()
     g.pop("edition", None)
+    g.pop("edition_slug", None)
     _choose_language()
     current_app.logger.error("fault %s at %s", reference, request.endpoint, exc_info=error.original_exception)
     return render_template("errors/500.html", error=error, reference=reference), 500
@@ -68,6 +69,7 @@ def _choose_edition() -> None:
         found = editions.by_slug(parts[2])
         if found is not None:
             g.edition = found
+            g.edition_slug = found.slug
 
 
 def init_app(app: Flask) -> None:

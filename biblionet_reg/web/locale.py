@@ -40,6 +40,7 @@ def pull_from_address(_endpoint: str | None, values: dict[str, Any] | None) -> N
         g.lang = values.pop("lang")
     if "edition" in values:
         g.edition = editions.by_slug(values.pop("edition")) or abort(404)
+        g.edition_slug = g.edition.slug
 
 
 def put_into_address(endpoint: str, values: dict[str, Any]) -> None:
@@ -47,8 +48,8 @@ def put_into_address(endpoint: str, values: dict[str, Any]) -> None:
     arguments = _arguments_of(endpoint)
     if "lang" in arguments and "lang" not in values:
         values["lang"] = g.get("lang", DEFAULT_LANG)
-    if "edition" in arguments and "edition" not in values and "edition" in g:
-        values["edition"] = g.edition.slug
+    if "edition" in arguments and "edition" not in values and "edition_slug" in g:
+        values["edition"] = g.edition_slug
 
 
 def _arguments_of(endpoint: str) -> set[str]:

@@ -9,6 +9,8 @@ from tests.journeys.house import House, house
 from tests.journeys.visitor import Visitor
 from tests.needs import need
 
+_PATIENCE = 60_000
+
 
 @pytest.fixture(scope="module")
 def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
@@ -44,6 +46,7 @@ def visit(chromium: Browser, running: House, judged: set[tuple[str, int]]) -> It
 
     def arrive(*, javascript: bool = True, axe: bool = True) -> Visitor:
         context = chromium.new_context(locale="sr-RS", java_script_enabled=javascript)
+        context.set_default_timeout(_PATIENCE)
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: faults.append(str(error)))

@@ -97,7 +97,8 @@ class House:
                 if answer.status == 200:
                     return
             time.sleep(0.1)
-        raise AssertionError((self.folder / "server.log").read_text(encoding="utf-8"))
+        codes = [process.poll() for process in self.processes]
+        raise AssertionError(f"not ready; ended with {codes}: {(self.folder / 'server.log').read_text(encoding='utf-8')}")
 
 
 @contextlib.contextmanager

@@ -147,7 +147,7 @@ def test_the_main_job_from_registration_to_badges_survives_a_restart(running: Ho
     public.open(link_in(running.mailbox.wait_for("ljubica@example.org")))
     assert registration in public.heading
     public.open("/sr/2020/programme")
-    assert Pdf(public.download("/programme.pdf")).text == Pdf(programme).text
+    assert Pdf(public.read_file("/programme.pdf")).text == Pdf(programme).text
     chair.open(f"/sr/2020/organiser/submissions/{paper}")
     assert steps.PAPER["title_sr"] == chair.heading
     assert badges
@@ -178,7 +178,7 @@ def make_programme(chair: Visitor, paper: str, second: str) -> None:
     steps.place(chair, paper, "09:00")
     steps.add_session(chair, room="reading-room", **{"title-sr": "Покретне библиотеке"})
     steps.place(chair, second, "09:10")
-    assert chair.page.locator(".clash").count() == 1
+    assert chair.page.locator("tbody .clash").count() == 1
 
     chair.open("/sr/2020/organiser/programme")
     clash = chair.page.locator("#clashes + ul li").inner_text()
@@ -207,7 +207,7 @@ def read_programme(public: Visitor, paper: str) -> bytes:
 
     public.open("/sr/2020/programme")
     wait_for_pdf(public)
-    content = public.download("/programme.pdf")
+    content = public.read_file("/programme.pdf")
     text = squeezed(Pdf(content).text)
     names = ("Ђурђа Љиљак-Џамић", "Čedomir Ćužić-Šašić", "Основна школа „Његош“")
     assert [part for part in (steps.PAPER["title_sr"], *names) if squeezed(part) not in text] == []
@@ -216,7 +216,6 @@ def read_programme(public: Visitor, paper: str) -> bytes:
 
 def wait_for_pdf(public: Visitor) -> None:
     """Look every now and then whether the worker has made the programme as a PDF."""
-    expect.set_options(timeout=_PATIENCE)
     for _look in range(120):
         if public.page.request.get(f"{public.base}/sr/2020/programme.pdf").status != 503:
             return

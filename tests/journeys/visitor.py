@@ -77,6 +77,12 @@ class Visitor:
             self.page.locator(f"main a[href$='{ending}']").first.click()
         return Path(coming.value.path()).read_bytes()
 
+    def read_file(self, ending: str) -> bytes:
+        """Return the file behind a link which the browser shows rather than keeps, such as a PDF to read."""
+        answer = self.page.request.get(self.base + str(self.page.locator(f"main a[href$='{ending}']").first.get_attribute("href")))
+        assert answer.ok, answer.status
+        return answer.body()
+
     def _answer(self, name: str, answer: Any) -> None:
         field = self.page.locator(f"[name='{name}']:not([type='hidden'])").first
         closed = field.locator("xpath=ancestor::details[not(@open)]/summary")

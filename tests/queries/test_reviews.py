@@ -7,7 +7,7 @@ import pytest
 from biblionet_reg.domain.permissions import StaffRole
 from biblionet_reg.domain.review import Outcome
 from biblionet_reg.domain.text import LocalText
-from biblionet_reg.queries.reviews import Progress, ReviewFilter, next_unreviewed, progress, reviewable, submission_for
+from biblionet_reg.queries.reviews import Progress, ReviewFilter, next_unreviewed, progress_of, review_list, submission_for
 from biblionet_reg.services import decisions, submissions
 from biblionet_reg.services.reviews import save_review
 from tests.reviewing import account_in, opinion, submission_in
@@ -25,7 +25,7 @@ def paper(edition, title, **changes):
 
 
 def listed(edition, reviewer, chosen=ReviewFilter.ALL):
-    return [(row.title.en, row.review_count, row.own_score) for row in reviewable(edition, reviewer, chosen).rows]
+    return [(row.title.en, row.review_count, row.own_score) for row in review_list(edition, reviewer, chosen).page.rows]
 
 
 def test_fewest_reviews_come_first_and_own_scores_are_told(session, edition, reviewer):
@@ -37,7 +37,7 @@ def test_fewest_reviews_come_first_and_own_scores_are_told(session, edition, rev
     assert listed(edition, reviewer) == [("Three", 0, None), ("Two", 1, None), ("One", 2, 5)]
     assert listed(edition, reviewer, ReviewFilter.UNREVIEWED) == [("Three", 0, None), ("Two", 1, None)]
     assert listed(edition, reviewer, ReviewFilter.MINE) == [("One", 2, 5)]
-    assert progress(edition, reviewer) == Progress(1, 3)
+    assert progress_of(edition, reviewer) == Progress(1, 3)
 
 
 def test_own_withdrawn_decided_and_pending_papers_are_left_out(session, edition, reviewer):
@@ -50,7 +50,7 @@ def test_own_withdrawn_decided_and_pending_papers_are_left_out(session, edition,
     decisions.release(rejected, chair=chair)
 
     assert listed(edition, reviewer) == [("Open", 0, None)]
-    assert progress(edition, reviewer) == Progress(0, 1)
+    assert progress_of(edition, reviewer) == Progress(0, 1)
     assert submission_for(edition, own.code, reviewer) is None
     assert submission_for(edition, rejected.code, reviewer) == rejected
 
@@ -66,13 +66,13 @@ def test_the_next_one_is_another_one_until_there_is_none(session, edition, revie
 
 
 @pytest.mark.parametrize("papers", [1, 3])
-def test_the_list_takes_two_statements(app, session, edition, reviewer, papers):
+def test_the_list_takes_three_statements(app, session, edition, reviewer, papers):
     for number in range(papers):
         save_review(paper(edition, f"Paper {number}"), opinion(), reviewer=reviewer)
     session.commit()
     _warm = (edition.id, reviewer.id, reviewer.email)
 
     with statements(app) as asked:
-        reviewable(edition, reviewer)
+        review_list(edition, reviewer)
 
-    assert len(asked) == 2
+    assert len(asked) == 3

@@ -82,6 +82,6 @@ def test_demo_load_same_seed_makes_the_same_data(databases: Databases, tmp_path:
 def test_demo_programme_has_no_clash_of_rooms(edition: Edition) -> None:
     demo.load(edition, registrations=30, submissions=77, seed=3)
 
-    sessions = programme.working(edition, with_texts=False)
+    sessions = programme.sessions_alone(edition)
     in_rooms = sorted((block.room_id, block.starts_at, block.ends_at) for block in sessions if block.room_id)
     assert all(earlier[2] <= later[1] for earlier, later in pairwise(in_rooms) if earlier[0] == later[0])

@@ -20,6 +20,7 @@ _BREAKS = (
     (time(11, 20), time(11, 40), LocalText(sr="Пауза за кафу", en="Coffee break")),
     (time(13, 0), time(14, 30), LocalText(sr="Ручак", en="Lunch")),
 )
+_CLOSING_BLOCK = 2
 _OPENING = LocalText(sr="Свечано отварање", en="Opening ceremony")
 _WELCOME = LocalText(sr="Поздравна реч домаћина", en="Welcome by the host")
 _CLOSING = LocalText(sr="Закључци и затварање", en="Conclusions and closing")
@@ -70,13 +71,12 @@ def _slot_minutes(accepted: list[Submission], blocks: list[_Block]) -> int:
 
 def _blocks(stage: Stage) -> list[_Block]:
     """Return all blocks, room by room, every day's morning before any afternoon."""
-    last = len(_BLOCKS) - 1
     return [
         _Block(_at(stage, day, start), _at(stage, day, end), room)
         for room in stage.edition.rooms
         for number, (start, end) in enumerate(_BLOCKS)
         for day in stage.edition.days
-        if not (day == stage.edition.ends_on and number == last) and not (day == stage.edition.starts_on and number == 0)
+        if not (day == stage.edition.ends_on and number >= _CLOSING_BLOCK) and not (day == stage.edition.starts_on and number == 0)
     ]
 
 
@@ -88,7 +88,7 @@ def _add_frame(stage: Stage, day: date) -> None:
         opening = _add(stage, SessionKind.OPENING, _OPENING, _span(stage, day, *_BLOCKS[0]), first_room)
         opening.slots = [Slot(title=_WELCOME, starts_at=opening.starts_at, ends_at=opening.starts_at + timedelta(minutes=_MINUTES))]
     if day == stage.edition.ends_on:
-        _add(stage, SessionKind.CLOSING, _CLOSING, _span(stage, day, *_BLOCKS[-1]), first_room)
+        _add(stage, SessionKind.CLOSING, _CLOSING, _span(stage, day, *_BLOCKS[_CLOSING_BLOCK]), first_room)
 
 
 def _add_session(stage: Stage, number: int, block: _Block, papers: list[Submission], minutes: int) -> None:

@@ -69,7 +69,7 @@ class RegistrationFilterForm(Form):
 
 
 def _offered(field: Field) -> str:
-    offered = {choice[0] for choice in field.choices}  # type: ignore[attr-defined]
+    offered = {choice[0] for choice in field.choices}
     return field.data if field.data in offered else ""
 
 

@@ -12,9 +12,8 @@ from biblionet_reg.queries.reviews import (
     ReviewFilter,
     has_pending_decision,
     next_unreviewed,
-    progress,
+    review_list,
     review_of,
-    reviewable,
     submission_for,
 )
 from biblionet_reg.services.reviews import save_review
@@ -31,14 +30,14 @@ def listed() -> str:
     """What the reviewer may score, those with the fewest reviews first."""
     asked = request.args.get("show", "")
     chosen = ReviewFilter(asked) if asked in set(ReviewFilter) else ReviewFilter.ALL
-    page = reviewable(g.edition, account(), chosen, page=request.args.get("page", 1, type=int))
+    found = review_list(g.edition, account(), chosen, page=request.args.get("page", 1, type=int))
     return render_template(
         "reviewer/list.html",
-        page=page,
+        page=found.page,
         chosen=chosen,
         filters=list(ReviewFilter),
-        progress=progress(g.edition, account()),
-        demo_is_shown=any(row.is_demo for row in page.rows),
+        progress=found.progress,
+        demo_is_shown=any(row.is_demo for row in found.page.rows),
     )
 
 
