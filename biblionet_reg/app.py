@@ -16,9 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 def create_app(settings: Settings | None = None) -> Flask:
     """Build the application. Raises SettingError when a setting is wrong."""
     settings = settings or load_settings()
-    app = Flask(
-        __name__, template_folder=str(ROOT / "templates"), static_folder=str(ROOT / "static"), instance_path=str(settings.data_dir)
-    )
+    app = Flask(__name__, template_folder=str(ROOT / "templates"), static_folder=str(ROOT / "static"), instance_path=str(settings.data_dir))
     configure(app, settings)
     clock.init_app(app, settings.clock)
     models.load_all()

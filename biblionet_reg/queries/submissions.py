@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import select
 
 from biblionet_reg.domain.review import DecisionState
+from biblionet_reg.domain.submission import SubmissionState
 from biblionet_reg.domain.submission_answers import AuthorAnswers, PartnerAnswers, SubmissionAnswers
 from biblionet_reg.domain.text import LocalText
 from biblionet_reg.domain.timetable import ListedItem, ListedSession, Timetable
@@ -14,7 +15,7 @@ from biblionet_reg.extensions import db
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.programme import ProgrammeVersion
 from biblionet_reg.models.review import Decision, Review
-from biblionet_reg.models.submission import Submission
+from biblionet_reg.models.submission import Author, Submission
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,13 @@ def by_code(edition: Edition, code: str) -> Submission | None:
 def by_form_key(edition: Edition, form_key: str) -> Submission | None:
     """Return the submission that this form page already made, or None."""
     return db.session.scalar(select(Submission).where(Submission.edition_id == edition.id, Submission.form_key == form_key))
+
+
+def live_of_author(edition: Edition, email: str) -> list[Submission]:
+    """Return the submissions not withdrawn whose letters go to this address."""
+    theirs = select(Author.submission_id).where(Author.email == email, Author.is_corresponding)
+    live = select(Submission).where(Submission.edition_id == edition.id, Submission.state != SubmissionState.WITHDRAWN)
+    return list(db.session.scalars(live.where(Submission.id.in_(theirs)).order_by(Submission.id)))
 
 
 def answers_of(submission: Submission) -> SubmissionAnswers:

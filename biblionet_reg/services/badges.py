@@ -36,7 +36,14 @@ def making(edition: Edition, *, sheet: str, lang: Lang, code: str | None = None)
     from biblionet_reg.documents.badges import BadgeRow, Sheet, badge_pdf  # noqa: PLC0415 - the web worker never loads WeasyPrint
 
     rows = [
-        BadgeRow(code=row.code, name=row.badge_name, institution=row.institution_name, place=row.institution_place, role=row.role)
+        BadgeRow(
+            code=row.code,
+            name=row.badge_name,
+            institution=row.institution_name,
+            place=row.institution_place,
+            role=row.role,
+            is_demo=row.is_demo,
+        )
         for row in badges.confirmed(edition, code=code)
     ]
     facts = edition.facts()

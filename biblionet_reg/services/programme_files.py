@@ -63,7 +63,9 @@ def making(edition: Edition, version: Version, lang: Lang) -> Making:
     facts = edition.facts()
 
     def make() -> Product:
-        content = programme_pdf(timetable, edition=facts, lang=lang, version_name=version.name, published_at=version.published_at)
+        content = programme_pdf(
+            timetable, edition=facts, lang=lang, version_name=version.name, published_at=version.published_at, is_demo=version.is_demo
+        )
         return Product(f"programme-{facts.slug}-v{version.number}-{lang.value}.pdf", "application/pdf", content)
 
     return make

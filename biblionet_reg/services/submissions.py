@@ -1,6 +1,6 @@
 """Submitting, editing and withdrawing; the one door through which a submission's state changes."""
 
-import itertools
+from contextlib import suppress
 from dataclasses import replace
 
 from sqlalchemy.exc import IntegrityError
@@ -32,17 +32,15 @@ def submit(answers: SubmissionAnswers, *, edition: Edition, by: str | None = Non
     """Receive a submission; `by` is its own code when its author sends it.
 
     The same form page sent again makes no second record: what was changed on it meanwhile is taken over.
+    Nor does the same word for word on a fresh page, which is what a browser's back button brings.
     Raises EditionClosed, WindowNotOpen, AnswersRefused, FileRefused, and NotEditable for a repeated page.
     """
-    for tries in itertools.count(1):
-        try:
-            with transaction():
-                return _submit_once(answers, edition=edition, by=by, is_demo=is_demo)
-        except IntegrityError:
-            # Somebody was first with this page, this person or this code: now it is there to be found.
-            if tries == _TRIES:
-                raise
-    raise AssertionError
+    # An IntegrityError means that somebody was first with this page, this person or this code: now it is there to be found.
+    for _try in range(_TRIES - 1):
+        with suppress(IntegrityError), transaction():
+            return _submit_once(answers, edition=edition, by=by, is_demo=is_demo)
+    with transaction():
+        return _submit_once(answers, edition=edition, by=by, is_demo=is_demo)
 
 
 def _submit_once(answers: SubmissionAnswers, *, edition: Edition, by: str | None, is_demo: bool) -> Submission:
@@ -50,6 +48,9 @@ def _submit_once(answers: SubmissionAnswers, *, edition: Edition, by: str | None
     if sent is not None:
         update(sent, answers, by=sent.code)
         return sent
+    if (same := _sent_already(edition, answers)) is not None:
+        uploads.discard(answers.upload_key)
+        return same
     now = clock.now()
     check_call(edition.call, is_closed=edition.closed_at is not None, now=now)
     with transaction() as session:
@@ -130,6 +131,11 @@ def search_key_of(submission: Submission) -> str:
         words += [author.given_name, author.family_name, author.institution_name, author.institution_place]
     words += [partner.name for partner in submission.partners]
     return fold(" ".join(filter(None, words)))[:_SEARCH_KEY_LIMIT]
+
+
+def _sent_already(edition: Edition, answers: SubmissionAnswers) -> Submission | None:
+    address = next((author.email for author in answers.authors if author.is_corresponding), "")
+    return next((one for one in submissions.live_of_author(edition, address) if _is_unchanged(one, answers)), None)
 
 
 def _is_unchanged(submission: Submission, answers: SubmissionAnswers) -> bool:

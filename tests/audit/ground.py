@@ -1,6 +1,7 @@
 """The ground of the audit: a running installation with demonstration data, and everybody who may open a page."""
 
 import contextlib
+import re
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -27,6 +28,7 @@ from biblionet_reg.extensions import db
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.job import Job
 from biblionet_reg.models.letter import Letter
+from biblionet_reg.models.person import Person
 from biblionet_reg.models.programme import ProgrammeSession, Slot
 from biblionet_reg.models.registration import Registration
 from biblionet_reg.models.submission import Submission
@@ -51,6 +53,7 @@ class Ground:
     house: House
     app: Flask
     facts: dict[str, str]
+    names: frozenset[str]
     _visitors: dict[str, BrowserContext] = field(default_factory=dict)
 
     def address(self, endpoint: str, lang: str, values: dict[str, str]) -> str:
@@ -90,8 +93,8 @@ def ground(folder: Path) -> Iterator[Ground]:
         built.flask("demo", "load")
         app = create_app(load_settings(built.environ))
         with app.app_context():
-            facts = _furnish()
-        yield Ground(built, app, facts)
+            facts, names = _furnish(), _names()
+        yield Ground(built, app, facts, names)
 
 
 def _furnish() -> dict[str, str]:
@@ -162,9 +165,9 @@ def _letters(edition: Edition) -> dict[str, str]:
 
 
 def _jobs(edition: Edition, code: str) -> dict[str, str]:
-    now = clock.machine_now()
+    now = clock.now()
     states: dict[str, dict[str, Any]] = {
-        "running_job": {"state": JobState.RUNNING, "lease_until": now + timedelta(days=1)},
+        "running_job": {"state": JobState.RUNNING, "lease_until": clock.machine_now() + timedelta(days=1)},
         "failed_job": {"state": JobState.FAILED, "finished_at": now, "error": "no room left on the device"},
     }
     codes = {name: str(uuid.uuid4()) for name in states}
@@ -175,6 +178,12 @@ def _jobs(edition: Edition, code: str) -> dict[str, str]:
     db.session.commit()
     done = badges.ask_for(edition, sheet="single", lang=Lang.SR, code=code, by="audit")
     return {**codes, "done_job": done.code}
+
+
+def _names() -> frozenset[str]:
+    """Return every part of the names of people, which stand as they were typed."""
+    rows = db.session.execute(select(Person.given_name, Person.family_name))
+    return frozenset(part for row in rows for name in row for part in re.split(r"[^\w]+", name))
 
 
 def _sign_in_link() -> dict[str, str]:

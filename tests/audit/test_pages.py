@@ -20,7 +20,7 @@ def test_every_page_is_in_the_table(place: Ground) -> None:
 @pytest.mark.parametrize("visit", VISITS, ids=str)
 def test_page_is_open_to_everybody(place: Ground, chromium: Browser, figures: Figures, visit: Visit, lang: str) -> None:
     page = place.visitor(chromium, visit.who).new_page()
-    inspector = Inspector(page, figures)
+    inspector = Inspector(page, figures, place.names)
     address = place.address(visit.endpoint, lang, visit.values)
 
     answer = page.goto(f"{address}?{visit.query}" if visit.query else address)

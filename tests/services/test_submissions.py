@@ -9,6 +9,7 @@ from io import BytesIO
 import pytest
 from flask import Flask
 from sqlalchemy import func, select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, scoped_session
 
 from biblionet_reg import clock
@@ -100,6 +101,22 @@ def test_a_known_library_is_found_again(session: Db, edition: Edition) -> None:
 
     assert known is not None
     assert again.authors[0].institution_id == known
+
+
+def test_a_code_that_is_taken_is_drawn_again(session: Db, edition: Edition, monkeypatch: pytest.MonkeyPatch) -> None:
+    taken = submissions.submit(answers(), edition=edition).code
+    codes = iter([taken, "S-222222"])
+    monkeypatch.setattr(submissions, "new_code", lambda _kind: next(codes))
+
+    assert submissions.submit(answers(), edition=edition).code == "S-222222"
+
+
+def test_codes_that_are_always_taken_end_in_a_fault(session: Db, edition: Edition, monkeypatch: pytest.MonkeyPatch) -> None:
+    taken = submissions.submit(answers(), edition=edition).code
+    monkeypatch.setattr(submissions, "new_code", lambda _kind: taken)
+
+    with pytest.raises(IntegrityError):
+        submissions.submit(answers(), edition=edition)
 
 
 def test_the_same_page_sent_twice_makes_one_record(session: Db, edition: Edition) -> None:

@@ -131,8 +131,8 @@ def test_title_of_its_own_is_added_and_changed(app: Flask, staff: Staff) -> None
     added = page.text
     page = page.follow("Change").form().fill({"title-en": "Greeting"}, minutes="5").submit()
 
-    assert "10:30–10:40 Welcome Zoran Najdić 10" in added
-    assert "10:30–10:35 Greeting Zoran Najdić 5" in page.text
+    assert "10:30–10:40 Welcome Zoran Najdić Minutes: 10" in added
+    assert "10:30–10:35 Greeting Zoran Najdić Minutes: 5" in page.text
 
 
 def test_slot_moved_to_another_session_follows_its_last(app: Flask, staff: Staff) -> None:

@@ -9,7 +9,8 @@ from flask import Flask
 from sqlalchemy import select
 
 from biblionet_reg import clock
-from biblionet_reg.domain.file_kind import FileKind
+from biblionet_reg.domain.file_kind import FileFault, FileKind, FileRefused
+from biblionet_reg.domain.submission_answers import AnswerFault, AnswersRefused
 from biblionet_reg.extensions import db
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.stored_file import StoredFile
@@ -17,6 +18,7 @@ from biblionet_reg.models.submission import Author, Submission
 from biblionet_reg.queries import editions
 from biblionet_reg.queries.submissions import answers_of
 from biblionet_reg.services.transaction import transaction
+from biblionet_reg.web.forms.submission import SubmissionForm
 from tests.pages import Browser, Form, Page
 from tests.submissions import PDF, container
 
@@ -214,6 +216,37 @@ def test_a_partner_needs_its_name_and_its_sector(browser: Browser) -> None:
     page = _send(form.fill({"partners-0-name": "Школа", "partners-1-sector": "culture"}), status=422)
 
     assert page.errors() == ["Choose the sector of the partner", "Enter the name of the partner, or remove the partner"]
+
+
+def test_an_institution_is_chosen_or_typed_but_not_both(browser: Browser) -> None:
+    form = _open(browser)
+    form.fill({"authors-0-institution": form.choices("authors-0-institution")[1], "authors-0-institution_name": "Школа"})
+
+    page = _send(form, status=422)
+
+    assert page.errors() == ["You chose an institution from the list and typed another one: leave only one of them"]
+
+
+def test_eleven_partners_are_refused(browser: Browser) -> None:
+    partners = {f"partners-{number}-{name}": [value] for number in range(11) for name, value in (("name", "Школа"), ("sector", "culture"))}
+
+    page = browser.post("/en/2020/submit", {**_open(browser).values, **partners, "do": "send"}, status=422)
+
+    assert page.errors() == ["Enter 10 partners or fewer"]
+
+
+def test_what_the_service_refuses_stands_beside_its_field(app: Flask) -> None:
+    with app.test_request_context("/en/2020/submit"):
+        edition = editions.by_slug("2020")
+        assert edition is not None
+        form = SubmissionForm.for_edition(edition, [])
+        form.upload_key.data = "gone"
+
+        form.refuse(AnswersRefused([AnswerFault.SUBTOPIC_UNKNOWN, AnswerFault.SECTOR_UNKNOWN]))
+        form.refuse(FileRefused(FileFault.NOT_KEPT))
+
+        assert set(form.errors) == {"subtopic", "partners", "file"}
+        assert form.upload_key.data == ""
 
 
 def test_names_are_kept_and_shown_literally_without_marks_of_direction(app: Flask, browser: Browser) -> None:

@@ -14,7 +14,7 @@ _CODE_LIMIT = 20
 class BadgesForm(ProgrammeForm):
     """Sheet, language, and whose badge."""
 
-    sheet = RadioChoiceField(_l("Paper"), empty=_l("Choose the paper"), wrong=_l("Choose the paper from the list"))
+    sheet = RadioChoiceField(_l("Badge sheet"), empty=_l("Choose the badge sheet"), wrong=_l("Choose the badge sheet from the list"))
     language = RadioChoiceField(_l("Language of the badges"), empty=_l("Choose the language"), wrong=_l("Choose a language from the list"))
     code = LineField(_l("Code of one registration"), limit=_CODE_LIMIT, too_long=_l("The code must be 20 characters or fewer"))
 

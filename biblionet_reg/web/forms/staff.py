@@ -20,7 +20,7 @@ class InviteForm(Form):
     """Who gets which roles."""
 
     name = LineField(
-        _l("Name"),
+        _l("Given and family name"),
         limit=NAME_LIMIT,
         empty=_l("Enter the person’s name"),
         too_long=_l("Name must be %(limit)s characters or fewer", limit=NAME_LIMIT),

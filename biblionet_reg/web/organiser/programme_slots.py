@@ -12,7 +12,7 @@ from biblionet_reg.models.programme import ProgrammeSession, Slot
 from biblionet_reg.queries import programme as working_programme
 from biblionet_reg.services import programme as services
 from biblionet_reg.web.access import account, keeps_answers, requires
-from biblionet_reg.web.forms.programme import PlacedForm, PlaceForm, TitleForm, slot_values
+from biblionet_reg.web.forms.programme_slots import PlacedForm, PlaceForm, TitleForm, slot_values
 from biblionet_reg.web.organiser.blueprint import bp
 
 
