@@ -61,6 +61,13 @@ def person_name(given: str, family: str) -> str:
     return in_script(f"{given} {family}".strip())
 
 
+def typed_marked(text: str) -> str | Markup:
+    """Return free text as people typed it; Cyrillic on a page in Latin script is marked as Serbian."""
+    if current_lang() is Lang.SR or not is_cyrillic(text):
+        return text
+    return Markup('<span lang="sr">{}</span>').format(text)
+
+
 def in_script(text: str) -> str:
     """Return text that people typed (a name, a library) as the current language shows it."""
     if current_lang() is Lang.SR or not is_cyrillic(text):

@@ -1,5 +1,6 @@
 """Submissions, staff and opinions for tests of reviewing and deciding."""
 
+import itertools
 from datetime import date
 from typing import Any
 
@@ -13,10 +14,13 @@ from biblionet_reg.services import accounts, editions, submissions
 from biblionet_reg.services.reviews import Opinion
 from tests.submissions import answers
 
+_numbers = itertools.count(1)
+
 
 def submission_in(edition: Edition, **changes: Any) -> Submission:
-    """Receive a paper by Љубица Ђорђевић (ljubica@example.org) and Seán O’Brien."""
-    return submissions.submit(answers(**changes), edition=edition)
+    """Receive a paper by Љубица Ђорђевић (ljubica@example.org) and Seán O’Brien, each time with a keyword of its own."""
+    keywords = LocalText(sr=f"читање; парк {next(_numbers)}", en="reading; park")
+    return submissions.submit(answers(**{"keywords": keywords} | changes), edition=edition)
 
 
 def account_in(edition: Edition, role: StaffRole, email: str | None = None) -> StaffAccount:

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 from flask.cli import AppGroup
 
-from biblionet_reg.cli.options import edition_option
+from biblionet_reg.cli.options import edition_option, write_file
 from biblionet_reg.domain.edition import EditionClosed
 from biblionet_reg.domain.edition_changes import LimitBelowRegistered
 from biblionet_reg.domain.edition_dates import FIELD_OF, DatesOutOfOrder
@@ -61,10 +61,7 @@ def export(edition: Edition, output: Path | None) -> None:
     if output is None:
         click.echo(text, nl=False)
         return
-    try:
-        output.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise click.ClickException(f"{output} cannot be written: {error.strerror}.") from error
+    write_file(output, text.encode())
     click.echo(f"Edition {edition.slug} is written to {output}.")
 
 

@@ -53,6 +53,15 @@ class EditionClosed(Refusal):
     """The edition was closed by its organisers: nothing in it changes any more."""
 
 
+def refuse_unless_open(window: Window, *, is_closed: bool, now: datetime) -> None:
+    """Raise EditionClosed or WindowNotOpen when nothing is received at this moment: by the call, or by the registration."""
+    if is_closed:
+        raise EditionClosed
+    status = window.status(now)
+    if status is not WindowStatus.OPEN:
+        raise WindowNotOpen(window, status)
+
+
 def days_between(starts_on: date, ends_on: date) -> list[date]:
     """Return every day of the edition, the last one included."""
     return [starts_on + timedelta(days=n) for n in range((ends_on - starts_on).days + 1)]

@@ -7,11 +7,16 @@ from zoneinfo import ZoneInfo
 
 from biblionet_reg.domain.errors import Refusal
 
+#: A year beyond these is a slip of the hand, as browsers send while a year is being typed.
+YEARS = range(1900, 2200)
+MOST_DAYS = 31
+
 
 class DateFault(StrEnum):
-    """One pair of dates in the wrong order."""
+    """One pair of dates in the wrong order, or too far apart."""
 
     ENDS_BEFORE_START = "ends_before_start"
+    TOO_MANY_DAYS = "too_many_days"
     CALL_CLOSES_BEFORE_OPENS = "call_closes_before_opens"
     CALL_CLOSES_AFTER_END = "call_closes_after_end"
     DECISIONS_BEFORE_CALL_CLOSES = "decisions_before_call_closes"
@@ -23,6 +28,7 @@ class DateFault(StrEnum):
 #: The field that is to be changed.
 FIELD_OF = {
     DateFault.ENDS_BEFORE_START: "ends_on",
+    DateFault.TOO_MANY_DAYS: "ends_on",
     DateFault.CALL_CLOSES_BEFORE_OPENS: "call_closes_at",
     DateFault.CALL_CLOSES_AFTER_END: "call_closes_at",
     DateFault.DECISIONS_BEFORE_CALL_CLOSES: "decisions_due_on",
@@ -59,6 +65,7 @@ class EditionDates:
         registration_closes_on = self._day(self.registration_closes_at)
         wrong = {
             DateFault.ENDS_BEFORE_START: self.ends_on < self.starts_on,
+            DateFault.TOO_MANY_DAYS: (self.ends_on - self.starts_on).days >= MOST_DAYS,
             DateFault.CALL_CLOSES_BEFORE_OPENS: _not_after(self.call_closes_at, self.call_opens_at),
             DateFault.CALL_CLOSES_AFTER_END: _past(call_closes_on, self.ends_on),
             DateFault.DECISIONS_BEFORE_CALL_CLOSES: _past(call_closes_on, self.decisions_due_on),

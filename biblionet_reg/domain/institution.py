@@ -5,6 +5,10 @@ from enum import StrEnum
 
 from biblionet_reg.domain.script import fold
 
+#: How long the name and the place of an institution may be.
+INSTITUTION_LIMIT = 200
+PLACE_LIMIT = 100
+
 
 class InstitutionKind(StrEnum):
     """What an institution is."""

@@ -1,5 +1,6 @@
 """Letters: what they tell, how far they have come, and what a person may do with one."""
 
+from datetime import timedelta
 from enum import StrEnum
 
 from biblionet_reg.domain.errors import Refusal
@@ -41,6 +42,11 @@ class LinkScope(StrEnum):
     SUBMISSION = "submission"
     SIGN_IN = "sign_in"
 
+
+#: How many letters of a kind a subject gets within LINKS_WITHIN when its link is asked for again and again:
+#: anybody may ask for anybody's, so nobody's letter box is filled by it.
+LINKS_LIMIT = 3
+LINKS_WITHIN = timedelta(hours=1)
 
 #: Stands in a stored letter where the personal link goes; the link itself is minted at sending.
 LINK_PLACE = "{{personal-link}}"

@@ -1,15 +1,15 @@
 """The rules of a registration: its states, roles and consents, when it may be made, changed and cancelled."""
 
 from collections.abc import Collection, Iterable
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 
-from biblionet_reg.domain.edition import EditionClosed, Window, WindowNotOpen, WindowStatus
+from biblionet_reg.domain.edition import EditionClosed
 from biblionet_reg.domain.errors import Refusal
 
 
 class RegistrationState(StrEnum):
-    """Stored state; waiting lists, approval and payment bring their own with their issues."""
+    """Stored state of a registration."""
 
     CONFIRMED = "confirmed"
     CANCELLED = "cancelled"
@@ -93,15 +93,6 @@ def refuse_when_full(taken: int, limit: int | None) -> None:
     """Raise EditionFull when no place is left; no limit means no end of places."""
     if limit is not None and taken >= limit:
         raise EditionFull(limit)
-
-
-def refuse_unless_open(window: Window, *, is_closed: bool, now: datetime) -> None:
-    """Raise EditionClosed or WindowNotOpen when registrations are not received or changed at this moment."""
-    if is_closed:
-        raise EditionClosed
-    status = window.status(now)
-    if status is not WindowStatus.OPEN:
-        raise WindowNotOpen(window, status)
 
 
 def refuse_cancelling(ends_on: date, *, today: date, is_closed: bool) -> None:

@@ -9,8 +9,6 @@ from biblionet_reg.domain.registration import ConsentPurpose, ParticipantRole
 
 NAME_LIMIT = 100
 BADGE_NAME_LIMIT = 120
-INSTITUTION_LIMIT = 200
-PLACE_LIMIT = 100
 TITLE_LIMIT = 120
 NEEDS_LIMIT = 1000
 

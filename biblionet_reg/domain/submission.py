@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from biblionet_reg.domain.edition import EditionClosed, Window, WindowNotOpen, WindowStatus
+from biblionet_reg.domain.edition import Window, refuse_unless_open
 from biblionet_reg.domain.errors import Refusal
 
 
@@ -70,15 +70,6 @@ def check_transition(old: SubmissionState, new: SubmissionState) -> None:
         raise TransitionRefused(old, new)
 
 
-def check_call(call: Window, *, is_closed: bool, now: datetime) -> None:
-    """Raise EditionClosed or WindowNotOpen unless submissions are received at `now`."""
-    if is_closed:
-        raise EditionClosed
-    status = call.status(now)
-    if status is not WindowStatus.OPEN:
-        raise WindowNotOpen(call, status)
-
-
 def check_editable(state: SubmissionState, call: Window, *, is_closed: bool, now: datetime) -> None:
     """Let the author edit until the deadline, and past it when changes were asked for."""
     if state not in EDITABLE and not is_closed:
@@ -95,4 +86,4 @@ def check_withdrawable(state: SubmissionState, call: Window, *, is_closed: bool,
 def _check_author_may_act(state: SubmissionState, call: Window, *, is_closed: bool, now: datetime) -> None:
     if state is _S.CHANGES_REQUESTED and not is_closed:
         return
-    check_call(call, is_closed=is_closed, now=now)
+    refuse_unless_open(call, is_closed=is_closed, now=now)

@@ -1,10 +1,10 @@
 """Reading an edition file: every value checked, all faults told at once."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
-from biblionet_reg.domain.edition_dates import FIELD_OF, DateFault, EditionDates
+from biblionet_reg.domain.edition_dates import FIELD_OF, MOST_DAYS, YEARS, DateFault, EditionDates
 from biblionet_reg.domain.edition_file import (
     EXAMPLE_FIELDS,
     FILE_FIELDS,
@@ -25,6 +25,7 @@ _MOMENTS = ("call_opens_at", "call_closes_at", "registration_opens_at", "registr
 _DATES = ("starts_on", "ends_on", "time_zone", "decisions_due_on", *_MOMENTS)
 _PROBLEMS = {
     DateFault.ENDS_BEFORE_START: "must not be before starts_on",
+    DateFault.TOO_MANY_DAYS: f"must be at most {MOST_DAYS - 1} days after starts_on",
     DateFault.CALL_CLOSES_BEFORE_OPENS: "must be after call_opens_at",
     DateFault.CALL_CLOSES_AFTER_END: "must not be after ends_on",
     DateFault.DECISIONS_BEFORE_CALL_CLOSES: "must not be before the day of call_closes_at",
@@ -65,7 +66,7 @@ def _check_moments(found: dict[str, Any], faults: Faults) -> None:
         moment: datetime | None = found.get(name)
         if moment is None:
             continue
-        if moment.year in {1, 9999}:
+        if moment.year not in YEARS:
             faults.add(name, "must be a moment of our times")
         elif moment.astimezone(zone).utcoffset() != moment.utcoffset():
             shown = moment.astimezone(zone).isoformat()
@@ -80,8 +81,6 @@ def _check_dates(found: dict[str, Any], faults: Faults) -> None:
     for place, meal in enumerate(found.get("meals", ())):
         if not found["starts_on"] <= meal.day <= found["ends_on"]:
             faults.add(f"meals[{place}].day", "must be a day of the edition")
-    if found["ends_on"] - found["starts_on"] > timedelta(days=30):
-        faults.add("ends_on", "must be at most 30 days after starts_on")
 
 
 def _edition_slug(value: Any, path: str, faults: Faults) -> str:

@@ -7,6 +7,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
+from biblionet_reg.domain.colour import is_colour
+from biblionet_reg.domain.edition_dates import YEARS
 from biblionet_reg.domain.slug import SLUG_LIMIT, is_slug
 from biblionet_reg.domain.text import LocalText
 from biblionet_reg.domain.web_address import is_web_address
@@ -18,7 +20,6 @@ _LANGUAGES = ("sr", "en", "sr-Latn")
 # Controls but tab and new line, and the marks that turn the direction of text.
 _UNWANTED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
-_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _STAND_IN_DAY = date(2000, 1, 1)
 
 
@@ -80,12 +81,13 @@ def whole_number(low: int, high: int, *, or_null: bool = False) -> Reader:
 def day(value: Any, path: str, faults: Faults) -> date:
     """A day such as 2020-10-01."""
     try:
-        if isinstance(value, str) and len(value) == len("2020-10-01"):
-            return date.fromisoformat(value)
+        found = date.fromisoformat(value) if isinstance(value, str) and len(value) == len("2020-10-01") else None
     except ValueError:
-        pass
-    faults.add(path, 'must be a day such as "2020-10-01"')
-    return _STAND_IN_DAY
+        found = None
+    if found is None or found.year not in YEARS:
+        faults.add(path, 'must be a day such as "2020-10-01"')
+        return _STAND_IN_DAY
+    return found
 
 
 def day_or_null(value: Any, path: str, faults: Faults) -> date | None:
@@ -139,7 +141,7 @@ def website(limit: int) -> Reader:
 
 def colour(value: Any, path: str, faults: Faults) -> str:
     """A colour such as #7a1f3d."""
-    if isinstance(value, str) and _COLOUR.fullmatch(value):
+    if isinstance(value, str) and is_colour(value):
         return value.lower()
     faults.add(path, 'must be a colour such as "#7a1f3d"')
     return "#000000"

@@ -1,6 +1,7 @@
 """The postman: SMTP through Flask-Mail where a server is set, `.eml` files otherwise."""
 
 import smtplib
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from flask import current_app
 from flask_mail import BadHeaderError, Connection, Message
 
 from biblionet_reg import clock
-from biblionet_reg.models.letter import Letter
+from biblionet_reg.domain.language import Lang
 
 _TIMEOUT_SECONDS = 30
 _PERMANENT = range(500, 600)
@@ -31,22 +32,37 @@ class NotDelivered(Exception):  # noqa: N818 - says what happened to the letter
         self.mishap = mishap
 
 
-def deliver(letter: Letter, *, text: str, html: str, reply_to: str = "") -> None:
-    """Hand the letter over, with its link already in place. Raises NotDelivered."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parcel:
+    """A letter ready to go, its link in place: plain data, so that no transaction is open while a server is slow."""
+
+    file_name: str
+    message_id: str
+    to_name: str
+    to_email: str
+    reply_to: str
+    language: Lang
+    subject: str
+    text: str
+    html: str
+
+
+def deliver(parcel: Parcel) -> None:
+    """Hand the letter over. Raises NotDelivered."""
     message = Message(
-        subject=letter.subject,
-        recipients=[(" ".join(letter.to_name.split()), letter.to_email)],
-        body=text,
-        html=html,
-        reply_to=reply_to or None,
+        subject=parcel.subject,
+        recipients=[(" ".join(parcel.to_name.split()), parcel.to_email)],
+        body=parcel.text,
+        html=parcel.html,
+        reply_to=parcel.reply_to or None,
         date=clock.now().timestamp(),
-        extra_headers={"Content-Language": letter.language.value, "Auto-Submitted": "auto-generated"},
+        extra_headers={"Content-Language": parcel.language.value, "Auto-Submitted": "auto-generated"},
     )
-    message.msgId = letter.message_id
+    message.msgId = parcel.message_id
     if current_app.config["MAIL_SERVER"]:
         _send(message)
     else:
-        _write_file(letter, message)
+        _write_file(parcel.file_name, message)
 
 
 class _Connection(Connection):
@@ -97,10 +113,10 @@ def _reason(error: Exception) -> str:
     return f"{type(error).__name__}: {error}"
 
 
-def _write_file(letter: Letter, message: Message) -> None:
+def _write_file(name: str, message: Message) -> None:
     """Write the letter beside its final name first, so that nobody finds half of one."""
     folder = Path(current_app.extensions["settings"].data_dir) / "mail"
-    target = folder / f"{letter.id:06d}-{letter.kind.value}.eml"
+    target = folder / f"{name}.eml"
     try:
         folder.mkdir(parents=True, exist_ok=True)
         unfinished = target.with_suffix(".part")

@@ -5,7 +5,7 @@ from functools import lru_cache
 from sqlalchemy import select
 
 from biblionet_reg.domain.collation import sort_key
-from biblionet_reg.domain.institution import institution_key
+from biblionet_reg.domain.institution import INSTITUTION_LIMIT, PLACE_LIMIT, institution_key
 from biblionet_reg.extensions import db
 from biblionet_reg.i18n import current_lang
 from biblionet_reg.models.institution import Institution
@@ -43,9 +43,9 @@ def by_keys(name: str, place: str) -> Institution | None:
 
 def name_key_of(name: str) -> str:
     """Return the stored key of a name, no longer than its column."""
-    return institution_key(name)[:200].strip()
+    return institution_key(name)[:INSTITUTION_LIMIT].strip()
 
 
 def place_key_of(place: str) -> str:
     """Return the stored key of a place, no longer than its column."""
-    return institution_key(place)[:100].strip()
+    return institution_key(place)[:PLACE_LIMIT].strip()

@@ -7,7 +7,8 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import joinedload
 
-from biblionet_reg.domain.letter import DECISION_KINDS, LetterKind, LetterState
+from biblionet_reg.domain.language import Lang
+from biblionet_reg.domain.letter import DECISION_KINDS, LINKS_LIMIT, LINKS_WITHIN, LetterKind, LetterState
 from biblionet_reg.domain.script import fold
 from biblionet_reg.extensions import db
 from biblionet_reg.models.account import StaffAccount
@@ -40,6 +41,7 @@ class LetterRow:
     to_name: str
     to_email: str
     subject: str
+    language: Lang
     state: LetterState
     created_at: datetime
     sent_at: datetime | None
@@ -69,6 +71,13 @@ def letter_list(edition: Edition, chosen: LetterFilter, *, reader: StaffAccount)
     )
     rows = [LetterRow(code_in(message_id), *rest) for message_id, *rest in db.session.execute(listed)]
     return LetterList(Page(rows, number, pages, total), by_state)
+
+
+def has_enough_links(kind: LetterKind, subject: Registration | Submission, *, now: datetime) -> bool:
+    """Say whether so many letters of `kind` were written about `subject` of late that its link is not sent once more."""
+    about = Letter.registration_id if isinstance(subject, Registration) else Letter.submission_id
+    written = select(func.count()).where(about == subject.id, Letter.kind == kind, Letter.created_at > now - LINKS_WITHIN)
+    return (db.session.scalar(written) or 0) >= LINKS_LIMIT
 
 
 def by_code(edition: Edition, code: UUID, *, reader: StaffAccount) -> Letter | None:

@@ -104,7 +104,7 @@ def _reviews(edition: Edition) -> tuple[int, int]:
 
 def _waiting(edition: Edition, reader: StaffAccount) -> tuple[int, int]:
     reviewed = select(Review.submission_id)
-    unread = and_(Submission.state.in_(REVIEWABLE), Submission.id.not_in(reviewed))
+    unread = and_(Submission.state.in_(REVIEWABLE), ~HAS_PENDING, Submission.id.not_in(reviewed))
     pending = and_(HAS_PENDING, Submission.id.not_in(own_submissions(reader)))
     counted = select(func.count().filter(unread), func.count().filter(pending)).where(Submission.edition_id == edition.id)
     without_review, waiting = db.session.execute(counted).one()

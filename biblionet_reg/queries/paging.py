@@ -18,7 +18,7 @@ class Page(Generic[_Row]):
     total: int
 
 
-def number_within(wanted: int, total: int) -> tuple[int, int]:
+def number_within(wanted: int, total: int, *, size: int = PAGE_SIZE) -> tuple[int, int]:
     """Return the page to show instead of a page that may not exist, and how many there are."""
-    pages = max(1, -(-total // PAGE_SIZE))
+    pages = max(1, -(-total // size))
     return min(max(1, wanted), pages), pages

@@ -1,7 +1,6 @@
 """The working programme: its sessions and slots, what is not placed yet, and the timetable it makes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -16,16 +15,9 @@ from biblionet_reg.extensions import db
 from biblionet_reg.models.edition import Edition, Subtopic
 from biblionet_reg.models.programme import ProgrammeSession, Slot
 from biblionet_reg.models.submission import Author, Submission
+from biblionet_reg.queries.paging import Page, number_within
 
 UNPLACED_A_PAGE = 30
-
-
-@dataclass(frozen=True, slots=True)
-class Unplaced:
-    """One page of the accepted submissions that have no place yet, and how many there are."""
-
-    rows: list[Submission]
-    total: int
 
 
 def whole(edition: Edition) -> list[ProgrammeSession]:
@@ -74,29 +66,25 @@ def _order(block: ProgrammeSession) -> tuple[Any, ...]:
     return block.starts_at, block.room.position if block.room else -1, block.ends_at, block.id
 
 
-def unplaced(edition: Edition, *, page: int) -> Unplaced:
-    """Return accepted submissions without a slot, by subtopic and then by the time they came."""
+def unplaced(edition: Edition, *, page: int) -> Page[Submission]:
+    """Return a page of the accepted submissions without a slot, by subtopic and then by the time they came."""
     wanted = _unplaced(edition)
     total = db.session.scalar(select(func.count()).select_from(wanted.with_only_columns(Submission.id).subquery())) or 0
+    number, pages = number_within(page, total, size=UNPLACED_A_PAGE)
     rows = (
         wanted.join(Submission.subtopic)
         .order_by(Subtopic.position, Submission.submitted_at, Submission.id)
         .options(*_light(with_texts=False))
         .limit(UNPLACED_A_PAGE)
-        .offset((page - 1) * UNPLACED_A_PAGE)
+        .offset((number - 1) * UNPLACED_A_PAGE)
     )
-    return Unplaced(list(db.session.scalars(rows)), total)
+    return Page(list(db.session.scalars(rows)), number, pages, total)
 
 
 def unplaced_titles(edition: Edition) -> list[tuple[str, LocalText]]:
     """Return (code, title) of every accepted submission without a slot, in the order of `unplaced`."""
     wanted = _unplaced(edition).join(Submission.subtopic).order_by(Subtopic.position, Submission.submitted_at, Submission.id)
     return [(code, title) for code, title in db.session.execute(wanted.with_only_columns(Submission.code, Submission.title))]
-
-
-def submission_by_code(edition: Edition, code: str) -> Submission | None:
-    """Return the submission of this edition."""
-    return db.session.scalar(select(Submission).where(Submission.edition_id == edition.id, Submission.code == code))
 
 
 def _unplaced(edition: Edition) -> Select[Submission]:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, and_, exists, func, or_, select, true
-from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy.orm import selectinload
 from sqlalchemy.sql.selectable import Subquery
 
 from biblionet_reg.domain.codes import CodeKind, read_code
@@ -25,9 +25,9 @@ from biblionet_reg.queries.paging import PAGE_SIZE, Page, number_within
 _WORDS_LIMIT = 8
 #: Everything a page about one submission shows.
 WHOLE = (
-    joinedload(Submission.subtopic),
+    selectinload(Submission.subtopic),
     selectinload(Submission.authors),
-    selectinload(Submission.partners).joinedload(Partner.sector),
+    selectinload(Submission.partners).selectinload(Partner.sector),
     selectinload(Submission.files),
 )
 HAS_PENDING = exists().where(Decision.submission_id == Submission.id, Decision.state == DecisionState.PENDING)
@@ -93,7 +93,7 @@ def submission_list(edition: Edition, chosen: SubmissionFilter, *, reader: Staff
     """Return what the organiser asked to see, in four statements."""
     by_state = _by_state(edition, replace(chosen, state=None))
     total = by_state.get(chosen.state, 0) if chosen.state else sum(by_state.values())
-    number, pages = number_within(chosen.page, total)
+    number, pages = number_within(chosen.page, total, size=PAGE_SIZE)
     ids = _ids(edition, replace(chosen, page=number), reader)
     return SubmissionList(Page(_rows(ids, reader), number, pages, total), by_state)
 

@@ -13,6 +13,7 @@ from biblionet_reg.domain.text import LocalText
 from biblionet_reg.domain.timetable import ListedItem, ListedSession, Timetable
 from biblionet_reg.extensions import db
 from biblionet_reg.models.edition import Edition
+from biblionet_reg.models.person import Person
 from biblionet_reg.models.programme import ProgrammeVersion
 from biblionet_reg.models.review import Decision, Review
 from biblionet_reg.models.submission import Author, Submission
@@ -38,9 +39,9 @@ def by_form_key(edition: Edition, form_key: str) -> Submission | None:
     return db.session.scalar(select(Submission).where(Submission.edition_id == edition.id, Submission.form_key == form_key))
 
 
-def live_of_author(edition: Edition, email: str) -> list[Submission]:
-    """Return the submissions not withdrawn whose letters go to this address."""
-    theirs = select(Author.submission_id).where(Author.email == email, Author.is_corresponding)
+def live_of_author(edition: Edition, *, name_key: str, email: str) -> list[Submission]:
+    """Return the submissions not withdrawn that have this person among their authors."""
+    theirs = select(Author.submission_id).join(Author.person).where(Person.name_key == name_key, Person.email == email)
     live = select(Submission).where(Submission.edition_id == edition.id, Submission.state != SubmissionState.WITHDRAWN)
     return list(db.session.scalars(live.where(Submission.id.in_(theirs)).order_by(Submission.id)))
 

@@ -1,7 +1,5 @@
 """Deciding: a pending decision with its draft letter, read by the chair, then released or taken back."""
 
-from sqlalchemy import update
-
 from biblionet_reg import clock
 from biblionet_reg.domain.errors import Refusal
 from biblionet_reg.domain.letter import LetterStep
@@ -25,7 +23,7 @@ from biblionet_reg.queries import reviews
 from biblionet_reg.queries.decisions import pending_in, pending_on
 from biblionet_reg.services import audit, letters, outbox, submissions
 from biblionet_reg.services.editions import refuse_when_closed
-from biblionet_reg.services.transaction import rows_changed, transaction
+from biblionet_reg.services.transaction import transaction
 
 
 def decide(
@@ -67,7 +65,8 @@ def release(submission: Submission, *, chair: StaffAccount) -> Decision:
         refuse_undecidable(submission.state, decision.outcome)
         if submission.updated_at > decision.decided_at:
             raise ChangedSinceDecision
-        _mark_released(decision, chair)
+        decision.state = DecisionState.RELEASED
+        decision.released_at, decision.released_by_id = clock.now(), chair.id
         submissions.move(submission, STATE_AFTER[decision.outcome], by=chair.email)
         if decision.letter is not None:
             letters.move(decision.letter, LetterStep.SEND)
@@ -102,7 +101,7 @@ def take_back(submission: Submission, *, chair: StaffAccount) -> None:
 def _lock(submission: Submission, chair: StaffAccount) -> None:
     """Hold the submission so that two chairs act one after the other; nobody acts on a paper of their own."""
     refuse_when_closed(submission.edition)
-    db.session.refresh(submission, with_for_update=True)
+    db.session.refresh(submission, with_for_update={"of": Submission})
     if reviews.is_own(submission, chair):
         raise OwnSubmission
 
@@ -115,16 +114,6 @@ def _drop_pending(submission: Submission) -> None:
         db.session.delete(decision.letter)
     db.session.delete(decision)
     db.session.flush()
-
-
-def _mark_released(decision: Decision, chair: StaffAccount) -> None:
-    marked = db.session.execute(
-        update(Decision)
-        .where(Decision.id == decision.id, Decision.state == DecisionState.PENDING)
-        .values(state=DecisionState.RELEASED, released_at=clock.now(), released_by_id=chair.id)
-    )
-    if rows_changed(marked) != 1:
-        raise NothingPending
 
 
 def _take_up_kind(submission: Submission, decision: Decision) -> None:

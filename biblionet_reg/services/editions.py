@@ -4,7 +4,7 @@ from contextlib import suppress
 from datetime import date
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
 
 from biblionet_reg import clock
@@ -12,13 +12,12 @@ from biblionet_reg.domain.edition import EditionClosed
 from biblionet_reg.domain.edition_changes import LimitBelowRegistered, SlugTaken
 from biblionet_reg.domain.edition_copy import next_edition
 from biblionet_reg.domain.edition_file import DETAIL_FIELDS, Difference, DifferenceKind, EditionFile
-from biblionet_reg.domain.registration import RegistrationState
 from biblionet_reg.domain.text import LocalText
 from biblionet_reg.exports.edition_file import edition_file_of
 from biblionet_reg.extensions import db
 from biblionet_reg.models.account import StaffRoleGrant
 from biblionet_reg.models.edition import Edition
-from biblionet_reg.models.registration import Registration
+from biblionet_reg.queries.registrations import taken
 from biblionet_reg.services import audit
 from biblionet_reg.services.edition_loading import bring_together, check_dates, differences, fill
 from biblionet_reg.services.transaction import transaction
@@ -154,7 +153,6 @@ def _make(edition_file: EditionFile, *, by: str) -> Edition:
 def _check_limit(edition: Edition) -> None:
     if edition.participant_limit is None:
         return
-    counted = select(func.count()).where(Registration.edition_id == edition.id, Registration.state != RegistrationState.CANCELLED)
-    registered = db.session.scalar(counted) or 0
+    registered = taken(edition)
     if registered > edition.participant_limit:
         raise LimitBelowRegistered(edition.participant_limit, registered)

@@ -1,6 +1,5 @@
 """The outbox: letters wait as rows, are claimed one by one, and are sent after their claim commits."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from flask import current_app
@@ -8,9 +7,9 @@ from sqlalchemy import ColumnElement, and_, select, update
 
 from biblionet_reg import clock
 from biblionet_reg.domain.letter import LINK_PLACE, LetterState, LinkScope
-from biblionet_reg.extensions import queue
+from biblionet_reg.extensions import db, queue
 from biblionet_reg.mail import postman
-from biblionet_reg.mail.postman import Mishap, NotDelivered
+from biblionet_reg.mail.postman import Mishap, NotDelivered, Parcel
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.letter import Letter
 from biblionet_reg.services import links
@@ -21,15 +20,6 @@ _BACK_OFF = timedelta(minutes=5)
 _LOST_AFTER = timedelta(minutes=15)
 _ERROR_LENGTH = 1000
 _PATHS = {LinkScope.REGISTRATION: "my/registration", LinkScope.SUBMISSION: "my/submission"}
-
-
-@dataclass(frozen=True, slots=True)
-class _Claim:
-    """A letter that this sender alone may send, ready to go."""
-
-    letter: Letter
-    link: str
-    reply_to: str
 
 
 def post(letter: Letter) -> Letter:
@@ -78,12 +68,11 @@ def _next_due() -> int | None:
 
 
 def _deliver(letter_id: int) -> Mishap | None:
-    claim = _claim(letter_id)
-    if claim is None:
+    parcel = _claim(letter_id)
+    if parcel is None:
         return Mishap.LATER
-    text, html = (body.replace(LINK_PLACE, claim.link) for body in (claim.letter.text_body, claim.letter.html_body))
     try:
-        postman.deliver(claim.letter, text=text, html=html, reply_to=claim.reply_to)
+        postman.deliver(parcel)
     except NotDelivered as error:
         _settle_mishap(letter_id, error)
         return error.mishap
@@ -91,7 +80,7 @@ def _deliver(letter_id: int) -> Mishap | None:
     return None
 
 
-def _claim(letter_id: int) -> _Claim | None:
+def _claim(letter_id: int) -> Parcel | None:
     """Claim the letter for this sender and mint its link; None when another sender was first."""
     with transaction() as session:
         claimed = session.execute(
@@ -101,9 +90,23 @@ def _claim(letter_id: int) -> _Claim | None:
         )
         if rows_changed(claimed) != 1:
             return None
-        letter = session.get_one(Letter, letter_id, populate_existing=True)
-        edition = session.get_one(Edition, letter.edition_id)
-        return _Claim(letter, _link_for(letter, edition), edition.contact_email)
+        return _parcel(session.get_one(Letter, letter_id, populate_existing=True))
+
+
+def _parcel(letter: Letter) -> Parcel:
+    edition = db.session.get_one(Edition, letter.edition_id)
+    link = _link_for(letter, edition)
+    return Parcel(
+        file_name=f"{letter.id:06d}-{letter.kind.value}",
+        message_id=letter.message_id,
+        to_name=letter.to_name,
+        to_email=letter.to_email,
+        reply_to=edition.contact_email,
+        language=letter.language,
+        subject=letter.subject,
+        text=letter.text_body.replace(LINK_PLACE, link),
+        html=letter.html_body.replace(LINK_PLACE, link),
+    )
 
 
 def _link_for(letter: Letter, edition: Edition) -> str:

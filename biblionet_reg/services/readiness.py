@@ -1,4 +1,4 @@
-"""What a start looks for in its database."""
+"""What a start, and whoever watches over it, looks for in the database."""
 
 from sqlalchemy import func, inspect, select
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
@@ -20,6 +20,11 @@ def refuse_demonstration_accounts() -> None:
     if address is not None:
         message = f"DATABASE_URL: the database holds demonstration accounts ({address}); production starts only without them."
         raise SettingError(message)
+
+
+def ask_the_database() -> None:
+    """Ask the smallest question there is; a database that does not answer raises."""
+    db.session.execute(select(1))
 
 
 def let_the_clock_run_on() -> None:

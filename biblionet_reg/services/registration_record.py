@@ -110,5 +110,6 @@ def _told(answers: RegistrationAnswers) -> dict[str, object]:
 
 
 def search_key_of(registration: Registration) -> str:
+    """Return the folded words a registration is found by: code, address, names, institution."""
     names = ("code", "email", "given_name", "family_name", "badge_name", "institution_name", "institution_place")
     return " ".join(fold(getattr(registration, name)) for name in names)[:_SEARCH_KEY_LENGTH]

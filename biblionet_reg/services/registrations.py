@@ -6,7 +6,7 @@ from sqlalchemy.exc import IntegrityError
 
 from biblionet_reg import clock
 from biblionet_reg.domain.codes import CodeKind, new_code
-from biblionet_reg.domain.edition import Window
+from biblionet_reg.domain.edition import Window, refuse_unless_open
 from biblionet_reg.domain.registration import (
     AlreadyRegistered,
     AnotherRegistration,
@@ -14,7 +14,6 @@ from biblionet_reg.domain.registration import (
     RegistrationCancelled,
     RegistrationState,
     refuse_cancelling,
-    refuse_unless_open,
     refuse_when_full,
 )
 from biblionet_reg.domain.registration_answers import RegistrationAnswers

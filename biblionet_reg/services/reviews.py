@@ -34,7 +34,7 @@ def save_review(submission: Submission, opinion: Opinion, *, reviewer: StaffAcco
     """
     with transaction() as session:
         refuse_when_closed(submission.edition)
-        session.refresh(submission, with_for_update=True)
+        session.refresh(submission, with_for_update={"of": Submission})
         if reviews.is_own(submission, reviewer):
             raise OwnSubmission
         refuse_unreviewable(submission.state, has_pending=reviews.has_pending_decision(submission))

@@ -7,10 +7,10 @@ from sqlalchemy.exc import IntegrityError
 
 from biblionet_reg import clock
 from biblionet_reg.domain.codes import CodeKind, new_code
+from biblionet_reg.domain.edition import refuse_unless_open
 from biblionet_reg.domain.script import fold
 from biblionet_reg.domain.submission import (
     SubmissionState,
-    check_call,
     check_editable,
     check_transition,
     check_withdrawable,
@@ -20,7 +20,7 @@ from biblionet_reg.mail import submissions as letters
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.submission import Submission
 from biblionet_reg.queries import submissions
-from biblionet_reg.services import audit, outbox, uploads
+from biblionet_reg.services import audit, outbox, people, uploads
 from biblionet_reg.services.submission_answers import fill, normal_keywords
 from biblionet_reg.services.transaction import transaction
 
@@ -52,7 +52,7 @@ def _submit_once(answers: SubmissionAnswers, *, edition: Edition, by: str | None
         uploads.discard(answers.upload_key)
         return same
     now = clock.now()
-    check_call(edition.call, is_closed=edition.closed_at is not None, now=now)
+    refuse_unless_open(edition.call, is_closed=edition.closed_at is not None, now=now)
     with transaction() as session:
         submission = Submission(
             code=new_code(CodeKind.SUBMISSION),
@@ -134,8 +134,14 @@ def search_key_of(submission: Submission) -> str:
 
 
 def _sent_already(edition: Edition, answers: SubmissionAnswers) -> Submission | None:
-    address = next((author.email for author in answers.authors if author.is_corresponding), "")
-    return next((one for one in submissions.live_of_author(edition, address) if _is_unchanged(one, answers)), None)
+    """Return the submission that says the same word for word and has the same file, if there is one."""
+    if not answers.authors:
+        return None
+    first = answers.authors[0]
+    live = submissions.live_of_author(
+        edition, name_key=people.name_key(first.given_name, first.family_name), email=first.email.strip().lower()
+    )
+    return next((one for one in live if _is_unchanged(one, answers)), None)
 
 
 def _is_unchanged(submission: Submission, answers: SubmissionAnswers) -> bool:

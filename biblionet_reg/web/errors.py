@@ -6,7 +6,7 @@ from http import HTTPStatus
 from flask import Flask, current_app, g, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
-from werkzeug.exceptions import HTTPException, InternalServerError
+from werkzeug.exceptions import BadHost, HTTPException, InternalServerError
 
 from biblionet_reg import wording
 from biblionet_reg.domain.errors import Refusal
@@ -22,8 +22,8 @@ _PARTS_WITH_EDITION = 3
 
 
 def show_http_error(error: HTTPException) -> ResponseReturnValue:
-    """Return a page for an HTTP error; redirects and the like pass through."""
-    if error.code is None or error.response is not None:
+    """Return a page for an HTTP error; redirects and the like pass through, and so does a host no address can be made for."""
+    if error.code is None or error.response is not None or isinstance(error, BadHost):
         return error
     _choose_language()
     if error.code == HTTPStatus.NOT_FOUND:

@@ -24,6 +24,7 @@ def add_headers(response: Response) -> Response:
     response.headers.setdefault("Referrer-Policy", "same-origin")
     response.headers.setdefault("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
     response.headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
+    response.location = _on_this_site(response.location)
     if request.endpoint == "static":
         return response
     if "lang" in g:
@@ -31,6 +32,13 @@ def add_headers(response: Response) -> Response:
     if "Cache-Control" not in response.headers and "ETag" not in response.headers:
         response.headers["Cache-Control"] = "no-store"
     return response
+
+
+def _on_this_site(location: str | None) -> str | None:
+    """Return a way within this site as a path: whatever host a request named, no answer leads there."""
+    if not location or not location.startswith(request.host_url):
+        return location
+    return "/" + location.removeprefix(request.host_url).lstrip("/")
 
 
 def init_app(app: Flask) -> None:

@@ -1,8 +1,9 @@
 """The language and the edition of a request: read from its address, put into every address made."""
 
 from typing import Any
+from urllib.parse import urlsplit
 
-from flask import Flask, Request, abort, current_app, g, request
+from flask import Flask, Request, Response, abort, current_app, g, request
 from werkzeug.datastructures import LanguageAccept
 
 from biblionet_reg.domain.language import DEFAULT_LANG, Lang
@@ -69,7 +70,23 @@ def page_in(lang: Lang) -> str:
     return f"/{lang.value}/{request.path.removeprefix(prefix)}{query}"
 
 
+def keep_choice(response: Response) -> Response:
+    """Remember the language of whoever comes from this very page in another one: the language switch was pressed."""
+    if _comes_by_switch() and request.cookies.get(COOKIE) != g.lang.value:
+        is_secure = bool(current_app.config["SESSION_COOKIE_SECURE"])
+        response.set_cookie(COOKIE, g.lang.value, max_age=_COOKIE_AGE, secure=is_secure, httponly=True, samesite="Lax")
+    return response
+
+
+def _comes_by_switch() -> bool:
+    before = urlsplit(request.referrer or "")
+    if "lang" not in g or before.netloc != request.host:
+        return False
+    return before.path in {urlsplit(page_in(lang)).path for lang in Lang if lang is not g.lang}
+
+
 def init_app(app: Flask) -> None:
     app.extensions["biblionet_arguments"] = {}
     app.url_value_preprocessor(pull_from_address)
     app.url_defaults(put_into_address)
+    app.after_request(keep_choice)

@@ -31,6 +31,7 @@ def init_app(app: Flask) -> None:
         say=i18n.say_marked,
         say_plain=i18n.say,
         in_script=i18n.in_script,
+        typed=i18n.typed_marked,
         day=i18n.format_day,
         time=i18n.format_time,
         moment=i18n.format_moment,

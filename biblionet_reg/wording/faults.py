@@ -10,6 +10,7 @@ from biblionet_reg.i18n import lazy_gettext as _l
 
 FAULTS: tuple[tuple[StrEnum, Any], ...] = (
     (DateFault.ENDS_BEFORE_START, _l("The last day must not be before the first day")),
+    (DateFault.TOO_MANY_DAYS, _l("The meeting must not last longer than a month")),
     (DateFault.CALL_CLOSES_BEFORE_OPENS, _l("The call must close after it opens")),
     (DateFault.CALL_CLOSES_AFTER_END, _l("The call must close before the meeting is over")),
     (DateFault.DECISIONS_BEFORE_CALL_CLOSES, _l("Decisions must not be due before the call closes")),

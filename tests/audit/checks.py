@@ -23,7 +23,8 @@ _CYRILLIC = re.compile(r"[\u0400-\u04ff]+")
 
 #: Every text a reader meets, outside parts marked as another language.
 _TEXTS = """() => {
-  const root = document.documentElement, texts = [document.title];
+  const root = document.documentElement, titled = document.querySelector('h1');
+  const texts = titled && titled.lang ? [] : [document.title];
   const apart = 'script, style, code, textarea, svg, .letter, iframe';
   const isOurs = element => element && element.closest('[lang]') === root && !element.closest(apart);
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -22,6 +22,7 @@ from biblionet_reg.domain.language import Lang
 from biblionet_reg.domain.letter import LetterState, LinkScope
 from biblionet_reg.domain.permissions import StaffRole
 from biblionet_reg.domain.registration import RegistrationState
+from biblionet_reg.domain.script import to_latin
 from biblionet_reg.domain.submission import SubmissionState
 from biblionet_reg.domain.text import LocalText
 from biblionet_reg.extensions import db
@@ -159,7 +160,7 @@ def _letters(edition: Edition) -> dict[str, str]:
     sent = _first(here.where(Letter.state == LetterState.SENT))
     draft = _first(here.where(Letter.state == LetterState.DRAFT))
     failed = _first(here.where(Letter.state == LetterState.SENT).offset(3))
-    failed.state, failed.last_error, failed.sent_at = LetterState.FAILED, "550 5.1.1 User unknown", None
+    failed.state, failed.last_error, failed.sent_at = LetterState.FAILED, "550 5.1.1", None
     db.session.commit()
     return {"letter": sent.code, "draft_letter": draft.code, "failed_letter": failed.code}
 
@@ -183,7 +184,8 @@ def _jobs(edition: Edition, code: str) -> dict[str, str]:
 def _names() -> frozenset[str]:
     """Return every part of the names of people, which stand as they were typed."""
     rows = db.session.execute(select(Person.given_name, Person.family_name))
-    return frozenset(part for row in rows for name in row for part in re.split(r"[^\w]+", name))
+    typed = {part for row in rows for name in row for part in re.split(r"[^\w]+", name)}
+    return frozenset(typed | {to_latin(part) for part in typed})
 
 
 def _sign_in_link() -> dict[str, str]:

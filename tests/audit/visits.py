@@ -91,7 +91,7 @@ _REVIEWER = [
 ]
 _PAPERS = [
     Visit("organiser.submissions", CHAIR),
-    Visit("organiser.submissions", CHAIR, query="q=zzzz"),
+    Visit("organiser.submissions", CHAIR, query="q=99999"),
     Visit("organiser.submissions", NEWCOMER, values={"edition": EMPTY_EDITION}),
     Visit("organiser.submission", CHAIR, values={"code": "{under_review}"}),
     Visit("organiser.submission", CHAIR, values={"code": "{accepted}"}),
@@ -125,7 +125,7 @@ _PEOPLE = [
     Visit("organiser.overview", HOST),
     Visit("organiser.overview", NEWCOMER, values={"edition": EMPTY_EDITION}),
     Visit("organiser.registrations", HOST),
-    Visit("organiser.registrations", DESK, query="q=" + "zzzz"),
+    Visit("organiser.registrations", DESK, query="q=99999"),
     Visit("organiser.registrations", NEWCOMER, values={"edition": EMPTY_EDITION}),
     Visit("organiser.registration", HOST, values={"code": "{registration}"}),
     Visit("organiser.registration", DESK, values={"code": "{cancelled}"}),

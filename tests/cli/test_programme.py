@@ -117,6 +117,16 @@ def test_badges_export_writes_a_pdf(app: Flask, tmp_path: Path) -> None:
     assert ("Džana Đokić" in text, code in text) == (True, True)
 
 
+def test_badges_export_to_a_missing_folder_is_refused(app: Flask, tmp_path: Path) -> None:
+    with app.app_context():
+        make_registration(edition_here())
+    target = tmp_path / "missing" / "badges.pdf"
+
+    ran = invoke(app, "badges", "export", "--output", str(target))
+
+    assert ran == (1, f"Error: {target} cannot be written: No such file or directory.\n")
+
+
 def test_badges_export_without_registrations_is_refused(app: Flask, tmp_path: Path) -> None:
     ran = invoke(app, "badges", "export", "--output", str(tmp_path / "badges.pdf"))
 

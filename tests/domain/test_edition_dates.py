@@ -31,6 +31,7 @@ def test_dates_in_order_have_no_faults() -> None:
     ("changes", "fault"),
     [
         ({"starts_on": date(2020, 10, 4)}, DateFault.ENDS_BEFORE_START),
+        ({"starts_on": date(2020, 9, 2)}, DateFault.TOO_MANY_DAYS),
         ({"call_opens_at": datetime.fromisoformat("2020-08-31T23:59:59+02:00")}, DateFault.CALL_CLOSES_BEFORE_OPENS),
         ({"decisions_due_on": date(2020, 8, 30)}, DateFault.DECISIONS_BEFORE_CALL_CLOSES),
         ({"decisions_due_on": date(2020, 10, 4)}, DateFault.DECISIONS_AFTER_END),

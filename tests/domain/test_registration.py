@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from biblionet_reg.domain.edition import EditionClosed, Window, WindowNotOpen, WindowStatus
+from biblionet_reg.domain.edition import EditionClosed, Window, WindowNotOpen, WindowStatus, refuse_unless_open
 from biblionet_reg.domain.registration import (
     ConsentPurpose,
     EditionFull,
@@ -15,7 +15,6 @@ from biblionet_reg.domain.registration import (
     refuse_cancelling,
     refuse_days,
     refuse_needs_without_consent,
-    refuse_unless_open,
     refuse_when_full,
 )
 

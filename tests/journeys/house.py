@@ -16,7 +16,9 @@ from email.message import EmailMessage
 from pathlib import Path
 
 from aiosmtpd.controller import Controller
+from sqlalchemy import create_engine, text
 
+from biblionet_reg.config import load_settings
 from tests.databases import postgres_server
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -66,10 +68,24 @@ class House:
     def flask(self, *arguments: str) -> str:
         """Run a command of the product and return what it prints."""
         done = subprocess.run(
-            [sys.executable, "-m", "flask", "--app", "wsgi", *arguments], cwd=ROOT, env=self.environ, capture_output=True, text=True, check=False
+            [sys.executable, "-m", "flask", "--app", "wsgi", *arguments],
+            cwd=ROOT,
+            env=self.environ,
+            capture_output=True,
+            text=True,
+            check=False,
         )
         assert done.returncode == 0, f"{arguments}: {done.stdout}{done.stderr}"
         return done.stdout
+
+    def count(self, table: str, **columns: str) -> int:
+        """Return how many rows of `table` hold these values."""
+        engine = create_engine(load_settings(self.environ).database_url)
+        conditions = " AND ".join(f"{name} = :{name}" for name in columns)
+        with engine.connect() as connection:
+            found = connection.scalar(text(f"SELECT count(*) FROM {table} WHERE {conditions}"), columns)
+        engine.dispose()
+        return int(found or 0)
 
     def start(self) -> None:
         """Start the web server and the worker."""

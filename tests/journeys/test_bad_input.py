@@ -1,37 +1,114 @@
 """What goes wrong in a browser: pressing twice, going back, an old page, a file that is too large. Nothing typed is lost."""
 
 from collections.abc import Callable
-from typing import Any
+from pathlib import Path
 
 import pytest
 
+from biblionet_reg.domain.language import Lang
 from tests.journeys import steps
 from tests.journeys.house import House
-from tests.journeys.visitor import Visitor
+from tests.journeys.visitor import SEND, Visitor
+from tests.journeys.words import words
 
 Visit = Callable[..., Visitor]
-_EXPIRED = "This page was open for too long. Your answers are still here: check them and send the form again."
-_TOO_LARGE = "The file is larger than %(limit)s MB. Choose a smaller file."
+_MEGABYTE = 1024 * 1024
 
 
-@pytest.fixture(scope="module")
-def desk_link(running: House) -> str:
-    """A one-time link of somebody who may count what arrived."""
-    return running.flask("account", "create", "counts@example.org", "--role", "chair").strip()
-
-
-@pytest.fixture
-def count(running: House) -> Callable[[str, str], int]:
-    """Return how many rows of a table have this text in a column."""
-    return running.count
-
-
-def filled_registration(visitor: Visitor, email: str, **changes: Any) -> None:
+def filled_registration(visitor: Visitor, email: str) -> None:
     visitor.open("/sr/2020/register")
-    visitor.fill(**steps.LIBRARIAN | changes, email=email)
+    visitor.fill(**steps.LIBRARIAN | {"email": email})
     steps.choose_library(visitor, "institution")
 
 
-def filled_paper(visitor: Visitor, title: str, **changes: Any) -> None:
+def filled_paper(visitor: Visitor, email: str) -> None:
     visitor.open("/sr/2020/submit")
-    visitor.fill(**steps.PAPER | changes, title_sr=title)
+    visitor.fill(**steps.PAPER | {"authors-0-email": email})
+
+
+def arrived(running: House, table: str, email: str) -> int:
+    """Return how many rows of `table` came in with this address, once the letter that goes last is there."""
+    running.mailbox.wait_for(email)
+    return running.count(table, email=email)
+
+
+def press_twice(visitor: Visitor) -> None:
+    """Press the button twice as a nervous hand does."""
+    with visitor.page.expect_navigation(url="**/done"):
+        visitor.page.locator(SEND).dblclick()
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_a_double_click_makes_one_record(running: House, visit: Visit, javascript: bool) -> None:
+    visitor = visit(javascript=javascript, axe=False)
+    email = f"twice-{javascript}@example.org".lower()
+
+    filled_registration(visitor, email)
+    press_twice(visitor)
+    assert arrived(running, "registration", email) == 1
+
+    filled_paper(visitor, email)
+    press_twice(visitor)
+    assert visitor.code.startswith("S-")
+    assert running.count("author", email=email) == 1
+    assert running.count("letter", to_email=email) == 2
+
+
+def test_going_back_and_sending_again_makes_no_second_record(running: House, visit: Visit) -> None:
+    visitor = visit(axe=False)
+
+    filled_paper(visitor, "back@example.org")
+    code = steps.send_paper(visitor)
+    visitor.page.go_back()
+    assert steps.send_paper(visitor) == code
+    assert running.count("author", email="back@example.org") == 1
+
+    filled_registration(visitor, "back@example.org")
+    visitor.press()
+    visitor.page.go_back()
+    visitor.press()
+    assert arrived(running, "registration", "back@example.org") == 1
+
+
+def test_a_page_open_for_too_long_keeps_everything_typed(running: House, visit: Visit) -> None:
+    visitor = visit()
+    names = ("given_name", "family_name", "email", "institution", "professional_title")
+    expired = words(Lang.SR, "This page was open for too long. Your answers are still here: check them and send the form again.")
+
+    filled_registration(visitor, "late@example.org")
+    typed = visitor.typed(*names)
+    visitor.page.context.clear_cookies()
+    visitor.press()
+
+    assert visitor.status == 422
+    assert expired in visitor.text
+    assert visitor.typed(*names) == typed
+    assert visitor.chosen("days") == steps.LIBRARIAN["days"]
+    assert visitor.chosen("role") == [steps.LIBRARIAN["role"]]
+
+    visitor.press()
+    assert visitor.code.startswith("R-")
+    assert arrived(running, "registration", "late@example.org") == 1
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_a_file_that_is_too_large_gets_its_sentence_and_loses_nothing(visit: Visit, tmp_path: Path, javascript: bool) -> None:
+    visitor = visit(javascript=javascript, axe=False)
+    large = tmp_path / "large.pdf"
+    large.write_bytes(b"%PDF-1.7\n" + b"0" * (25 * _MEGABYTE))
+    names = ("title_sr", "abstract_sr", "authors-0-given_name", "authors-0-family_name", "authors-0-email")
+    sentence = words(Lang.SR, "The file is larger than %(limit)s MB. Choose a smaller file.", limit="20")
+
+    filled_paper(visitor, "large@example.org")
+    visitor.fill(file=large)
+    if javascript:
+        visitor.page.locator(SEND).click()
+    else:
+        visitor.press()
+        assert visitor.status == 422
+
+    assert sentence in visitor.page.locator(".field", has=visitor.page.locator("[name='file']")).inner_text()
+    assert visitor.typed(*names) == {name: steps.PAPER.get(name) for name in names} | {"authors-0-email": "large@example.org"}
+
+    visitor.fill(file=steps.small_pdf(tmp_path))
+    assert steps.send_paper(visitor).startswith("S-")

@@ -9,7 +9,7 @@ from biblionet_reg.domain.review import Outcome
 from biblionet_reg.domain.submission import SubmissionKind, SubmissionState
 from biblionet_reg.domain.submission_answers import PartnerAnswers
 from biblionet_reg.domain.text import LocalText
-from biblionet_reg.queries import paging
+from biblionet_reg.queries import submission_lists
 from biblionet_reg.queries.submission_lists import SubmissionFilter, SubmissionSort, by_code, submission_list
 from biblionet_reg.services import decisions, submissions
 from biblionet_reg.services.reviews import save_review
@@ -126,8 +126,7 @@ def test_the_list_stands_in_the_order_asked_for(session, edition, chair, sort, e
 
 
 def test_pages_hold_so_many_and_a_page_that_is_not_there_is_the_last(session, edition, chair, monkeypatch):
-    for module in (paging, __import__("biblionet_reg.queries.submission_lists", fromlist=["x"])):
-        monkeypatch.setattr(module, "PAGE_SIZE", 2)
+    monkeypatch.setattr(submission_lists, "PAGE_SIZE", 2)
     for title in ("Aa", "Bb", "Cc"):
         paper(edition, title)
 

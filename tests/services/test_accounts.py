@@ -1,5 +1,6 @@
 """Staff accounts: roles given and taken, links spent, passwords set."""
 
+import threading
 from datetime import timedelta
 
 import pytest
@@ -8,9 +9,11 @@ from sqlalchemy import select, update
 from biblionet_reg import clock
 from biblionet_reg.domain.language import Lang
 from biblionet_reg.domain.permissions import LastAdministrator, StaffRole
+from biblionet_reg.extensions import db
 from biblionet_reg.models.account import StaffAccount, StaffRoleGrant
 from biblionet_reg.models.audit import AuditEntry
 from biblionet_reg.models.letter import CapabilityLink
+from biblionet_reg.queries import editions
 from biblionet_reg.queries.accounts import roles_in
 from biblionet_reg.services import accounts, links
 from tests.reviewing import account_in, next_edition_of
@@ -128,3 +131,27 @@ def test_the_language_is_kept(session, edition):
 
     session.expire_all()
     assert session.scalars(select(StaffAccount.language)).one() is Lang.EN
+
+
+@pytest.mark.committed
+def test_inviting_the_same_person_twice_at_once_makes_one_account(app):
+    start, faults = threading.Barrier(4), []
+
+    def invite():
+        with app.app_context():
+            edition = editions.by_slug("2020")
+            db.session.rollback()
+            start.wait()
+            try:
+                accounts.grant_role("ana@example.org", name="Ана", role=StaffRole.DESK, edition=edition, by="test")
+            except Exception as fault:  # noqa: BLE001 - every fault is gathered
+                faults.append(fault)
+
+    threads = [threading.Thread(target=invite) for _press in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    with app.app_context():
+        assert (faults, db.session.scalars(select(StaffRoleGrant.role)).all()) == ([], [StaffRole.DESK])

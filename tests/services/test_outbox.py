@@ -9,6 +9,7 @@ from sqlalchemy import select, update
 from biblionet_reg import clock
 from biblionet_reg.domain.letter import LINK_PLACE, LetterState
 from biblionet_reg.extensions import db
+from biblionet_reg.mail.postman import Mishap
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.letter import Letter
 from biblionet_reg.services import links, outbox
@@ -184,6 +185,55 @@ def test_a_letter_in_the_hands_of_a_living_sender_is_left_alone(session, edition
     assert (the_letter(session).state, office.letters) == (LetterState.SENDING, [])
 
 
+def test_a_server_that_slams_the_door_after_taking_the_letter_has_taken_it(session, edition, office):
+    submission_in(edition)
+    office.hangs_up_on_goodbye = True
+
+    assert outbox.deliver_due() == 1
+
+    assert (the_letter(session).state, len(office.letters)) == (LetterState.SENT, 1)
+
+
+def test_a_sender_that_comes_back_late_does_not_undo_what_a_person_settled(app, session, edition, office):
+    submission_in(edition)
+    office.answer_to_data = "450 Come back later"
+
+    def settle():
+        with app.app_context():
+            db.session.execute(update(Letter).values(state=LetterState.SENT, sent_at=clock.now()))
+            db.session.commit()
+
+    office.before_answer = settle
+
+    outbox.deliver_due()
+
+    assert (the_letter(session).state, the_letter(session).last_error) == (LetterState.SENT, "")
+
+
+def test_a_letter_another_sender_claimed_is_left_to_it(session, edition, office):
+    submission_in(edition)
+    letter_id = the_letter(session).id
+    outbox.deliver_due()
+
+    assert outbox._deliver(letter_id) is Mishap.LATER
+
+    assert len(office.letters) == 1
+
+
+@pytest.mark.parametrize(("typed", "states"), [("secret", LetterState.SENT), ("wrong", LetterState.QUEUED)])
+def test_a_server_that_wants_a_sign_in_gets_it(databases, tmp_path, typed, states):
+    with post_office(password="secret") as office:
+        app = make_app(tmp_path, databases.copy(tmp_path), **office.settings(), MAIL_USERNAME="office", MAIL_PASSWORD=typed)
+        with app.app_context():
+            submission_in(db.session.scalars(select(Edition)).one())
+
+            outbox.deliver_due()
+
+            assert the_letter(db.session).state is states
+            db.session.remove()
+            db.engine.dispose()
+
+
 @pytest.mark.committed
 def test_two_senders_send_each_letter_once(app, office):
     with app.app_context():
@@ -221,5 +271,18 @@ def test_without_a_server_the_letter_is_a_file(databases, tmp_path):
         written = message_from_bytes(path.read_bytes(), policy=policy.default)
         letter = the_letter(db.session)
         assert (path.suffix, written["Message-ID"], written["Subject"]) == (".eml", letter.message_id, letter.subject)
+        db.session.remove()
+        db.engine.dispose()
+
+
+def test_a_folder_that_cannot_be_written_is_tried_again(databases, tmp_path):
+    app = make_app(tmp_path, databases.copy(tmp_path))
+    (tmp_path / "mail").write_text("in the way")
+    with app.app_context():
+        submission_in(db.session.scalars(select(Edition)).one())
+
+        assert outbox.deliver_due() == 0
+
+        assert (the_letter(db.session).state, the_letter(db.session).tries) == (LetterState.QUEUED, 1)
         db.session.remove()
         db.engine.dispose()

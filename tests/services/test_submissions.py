@@ -1,5 +1,6 @@
 """A submission's way through its author's hands: received, edited, withdrawn; each once, with its letter."""
 
+import itertools
 import threading
 from collections.abc import Callable
 from dataclasses import replace
@@ -39,6 +40,10 @@ Db = scoped_session[Session]
 def _letters(session: Db) -> list[tuple[LetterKind, str, LinkScope | None]]:
     rows = session.execute(select(Letter.kind, Letter.to_email, Letter.link_scope).order_by(Letter.id))
     return [(kind, email, scope) for kind, email, scope in rows]
+
+
+def _title(number: int) -> LocalText:
+    return LocalText(sr=f"Читање {number}", en=f"Reading {number}")
 
 
 def _audit(session: Db) -> list[tuple[str, str]]:
@@ -108,7 +113,7 @@ def test_a_code_that_is_taken_is_drawn_again(session: Db, edition: Edition, monk
     codes = iter([taken, "S-222222"])
     monkeypatch.setattr(submissions, "new_code", lambda _kind: next(codes))
 
-    assert submissions.submit(answers(), edition=edition).code == "S-222222"
+    assert submissions.submit(answers(subtopic="tourism"), edition=edition).code == "S-222222"
 
 
 def test_codes_that_are_always_taken_end_in_a_fault(session: Db, edition: Edition, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -116,7 +121,7 @@ def test_codes_that_are_always_taken_end_in_a_fault(session: Db, edition: Editio
     monkeypatch.setattr(submissions, "new_code", lambda _kind: taken)
 
     with pytest.raises(IntegrityError):
-        submissions.submit(answers(), edition=edition)
+        submissions.submit(answers(subtopic="tourism"), edition=edition)
 
 
 def test_the_same_page_sent_twice_makes_one_record(session: Db, edition: Edition) -> None:
@@ -138,6 +143,28 @@ def test_a_page_sent_again_with_other_words_changes_its_record(session: Db, edit
     assert second is first
     assert first.title == LocalText(sr="Друго", en="Other")
     assert [kind for kind, *_rest in _letters(session)] == [LetterKind.SUBMISSION_RECEIVED, LetterKind.SUBMISSION_CHANGED]
+
+
+def test_the_same_words_on_a_fresh_page_make_no_second_record(session: Db, edition: Edition) -> None:
+    first = submissions.submit(answers(upload_key=uploads.receive("рад.pdf", BytesIO(PDF)).upload_key), edition=edition)
+
+    second = submissions.submit(answers(upload_key=uploads.receive("рад.pdf", BytesIO(PDF)).upload_key), edition=edition)
+
+    assert second is first
+    assert len(_letters(session)) == 1
+    assert session.scalar(select(func.count()).select_from(StoredFile)) == 1
+
+
+def test_other_words_another_file_or_a_withdrawal_make_another_record(session: Db, edition: Edition) -> None:
+    first = submissions.submit(answers(), edition=edition)
+    other = submissions.submit(answers(title=_title(1)), edition=edition)
+    with_file = submissions.submit(answers(upload_key=uploads.receive("рад.pdf", BytesIO(PDF)).upload_key), edition=edition)
+    submissions.withdraw(first, by=first.code)
+    submissions.withdraw(with_file, by=with_file.code)
+
+    again = submissions.submit(answers(), edition=edition)
+
+    assert len({first.code, other.code, with_file.code, again.code}) == 4
 
 
 def test_a_page_with_a_file_sent_twice_keeps_one_file(session: Db, edition: Edition) -> None:
@@ -347,7 +374,8 @@ def test_a_double_click_makes_one_record(app: Flask) -> None:
 
 @pytest.mark.committed
 def test_new_people_submitting_at_once_are_made_once(app: Flask) -> None:
-    codes = _at_once(app, 4, lambda edition: submissions.submit(answers(), edition=edition).code)
+    numbers = itertools.count(1)
+    codes = _at_once(app, 4, lambda edition: submissions.submit(answers(title=_title(next(numbers))), edition=edition).code)
 
     assert len(set(codes)) == 4
     with app.app_context():

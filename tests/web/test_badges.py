@@ -55,7 +55,7 @@ def test_badges_of_everybody_are_made_and_downloaded(app: Flask, staff: Staff) -
     assert (file.mimetype, file.data[:5], file.headers["Content-Disposition"]) == (
         "application/pdf",
         b"%PDF-",
-        'attachment; filename="badges-2020-single.pdf"',
+        "attachment; filename=badges-2020-single.pdf",
     )
     assert "Ready" in desk.get(BADGES).text
 

@@ -204,6 +204,26 @@ def test_dates_that_are_none_are_told_once(organiser: Browser) -> None:
     assert page.form("main form").values["ends_on"] == ["2020-02-30"]
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "0202-10-01", "9999-12-31"])
+def test_dates_of_another_age_are_none(organiser: Browser, day: str) -> None:
+    form = organiser.get(AREA + "/dates").form("main form")
+
+    page = form.fill({"starts_on": day, "registration_opens_at-day": day}).submit(status=422)
+
+    assert errors(page) == [
+        "Enter the day as day, month and year, such as 1. 10. 2020.",
+        "Enter the day as day, month and year, such as 31. 8. 2020.",
+    ]
+
+
+def test_a_meeting_of_many_days_is_refused(organiser: Browser) -> None:
+    form = organiser.get(AREA + "/dates").form("main form")
+
+    page = form.fill({"starts_on": "2020-09-02"}).submit(status=422)
+
+    assert errors(page) == ["The meeting must not last longer than a month"]
+
+
 def test_contact_is_checked(app: Flask, organiser: Browser) -> None:
     form = organiser.get(AREA + "/contact").form("main form")
 

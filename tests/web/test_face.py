@@ -167,6 +167,20 @@ def test_fault_page_shows_a_reference(app: Flask) -> None:
     assert re.search(r"tell the organisers this reference: [0-9a-f]{8}", page.text)
 
 
+@pytest.mark.parametrize("host", ["a" * 64 + ".rs", "biblionet..rs"])
+def test_host_that_is_none_is_refused(app: Flask, host: str) -> None:
+    answer = app.test_client().get("/en/2020/", headers={"Host": host})
+
+    assert answer.status_code == 400
+
+
+@pytest.mark.parametrize(("address", "whole"), [("/en/2020", "/en/2020/"), ("/en/2020?a=1", "/en/2020/?a=1"), ("/en//2020/", "/en/2020/")])
+def test_address_is_completed_on_this_site_whatever_host_was_named(app: Flask, address: str, whole: str) -> None:
+    answer = app.test_client().get(address, headers={"Host": "evil.example"})
+
+    assert (answer.status_code, answer.headers["Location"]) == (308, whole)
+
+
 def test_too_large_a_form_names_the_limit(app: Flask) -> None:
     app.config["MAX_CONTENT_LENGTH"] = 1000
 
@@ -235,3 +249,18 @@ def test_first_view_is_light(browser: Browser) -> None:
     links = [link["href"] for link in page.soup.select("link[rel=stylesheet]")]
     answers = [browser.client.get(address, headers={"Accept-Encoding": "gzip"}, buffered=True) for address in ("/sr/2020/", *links)]
     assert sum(len(answer.data) for answer in answers) <= 50 * 1024
+
+
+def test_language_switch_is_remembered(browser: Browser) -> None:
+    switched = {"Referer": "http://localhost/sr/2020/?page=2", "Accept-Language": "sr"}
+
+    browser.client.get("/en/2020/", headers=switched)
+
+    assert browser.client.get("/", headers={"Accept-Language": "sr"}).location == "/en/2020/"
+
+
+@pytest.mark.parametrize("referer", ["", "http://localhost/en/2020/programme", "http://elsewhere.example/sr/2020/"])
+def test_language_of_an_address_alone_is_no_choice(browser: Browser, referer: str) -> None:
+    browser.client.get("/en/2020/", headers={"Referer": referer, "Accept-Language": "sr"})
+
+    assert browser.client.get("/", headers={"Accept-Language": "sr"}).location == "/sr/2020/"

@@ -113,6 +113,10 @@ def test_only_what_is_offered_is_taken_and_repeats_are_one() -> None:
     assert sheet.many.data == ["a", "b", "c"]
 
 
+def test_ticks_without_a_value_choose_nothing() -> None:
+    assert _sheet(many=["", "a", ""]).many.data == ["a"]
+
+
 @pytest.mark.parametrize(("typed", "kept"), [("0B0A2A4E3F7E4A0E9C7A000000000001", True), ("", False), ("x" * 36, False)])
 def test_a_form_key_is_kept_or_replaced(typed: str, kept: bool) -> None:
     key = UUID(_sheet(key=typed).key.data)

@@ -12,7 +12,7 @@ from biblionet_reg.domain.submission import SubmissionState
 from biblionet_reg.extensions import db
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.programme import ProgrammeSession, ProgrammeVersion
-from biblionet_reg.queries import editions
+from biblionet_reg.queries import editions, submissions
 from biblionet_reg.services import programme
 from tests.factories import make_block, make_person, make_room, make_slot, make_submission
 from tests.pages import Browser, Page
@@ -164,9 +164,7 @@ def test_place_with_a_submission_placed_meanwhile_is_refused_in_words(app: Flask
 
 
 def _submission(code: str) -> object:
-    from biblionet_reg.queries import programme as queries
-
-    return queries.submission_by_code(edition_here(), code)
+    return submissions.by_code(edition_here(), code)
 
 
 def test_clashes_stand_at_the_top_and_beside(app: Flask, staff: Staff) -> None:

@@ -148,7 +148,9 @@ def test_person_lists_presentations_of_the_edition(browser: Browser, code: str) 
     assert (page.h1, [link.text for link in page.soup.select("main .slot__title a")]) == ("Sean O’Brien <b>", [TITLES["en"]])
 
 
-@pytest.mark.parametrize("path", ["presentations/S-234567", "people/P-234567", "presentations/x"])
+@pytest.mark.parametrize(
+    "path", ["presentations/S-234567", "people/P-234567", "presentations/x", "programme/v/9", "programme/v/" + "9" * 30]
+)
 def test_unknown_codes_are_not_found(browser: Browser, code: str, path: str) -> None:
     browser.get(f"/sr/2020/{path}", status=404)
 

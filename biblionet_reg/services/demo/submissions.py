@@ -3,6 +3,7 @@
 from biblionet_reg.domain.codes import CodeKind
 from biblionet_reg.domain.institution import InstitutionKind
 from biblionet_reg.domain.language import Lang
+from biblionet_reg.domain.script import to_latin
 from biblionet_reg.domain.submission import SubmissionKind, SubmissionState
 from biblionet_reg.domain.text import LocalText
 from biblionet_reg.extensions import db
@@ -69,7 +70,7 @@ def _title(stage: Stage, number: int, subtopic: Subtopic, first: Character) -> L
     turn = number // len(stage.edition.subtopics)
     serbian, english = stock[turn % len(stock)]
     if turn >= len(stock):
-        serbian, english = (f"{title} – {first.library.place}" for title in (serbian, english))
+        serbian, english = f"{serbian} – {first.library.place}", f"{english} – {to_latin(first.library.place)}"
     return LocalText(sr=serbian, en=english)
 
 

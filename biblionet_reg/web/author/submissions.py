@@ -4,9 +4,8 @@ from flask import g, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 
 from biblionet_reg import clock
-from biblionet_reg.domain.edition import EditionClosed, WindowNotOpen
+from biblionet_reg.domain.edition import EditionClosed, WindowNotOpen, refuse_unless_open
 from biblionet_reg.domain.errors import Refusal
-from biblionet_reg.domain.submission import check_call
 from biblionet_reg.domain.submission_answers import SubmissionAnswers
 from biblionet_reg.queries import submissions as found
 from biblionet_reg.services import submissions
@@ -24,7 +23,7 @@ def submit() -> ResponseReturnValue:
     """Submit a paper, poster, panel or workshop."""
     if request.method == "GET":
         try:
-            check_call(g.edition.call, is_closed=g.edition.closed_at is not None, now=clock.now())
+            refuse_unless_open(g.edition.call, is_closed=g.edition.closed_at is not None, now=clock.now())
         except (EditionClosed, WindowNotOpen) as refusal:
             return render_template("author/submission/not_possible.html", reason=reason_of(refusal))
     form = read_form(g.edition)

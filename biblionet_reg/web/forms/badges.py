@@ -5,13 +5,13 @@ from biblionet_reg.domain.codes import CodeKind, read_code
 from biblionet_reg.domain.language import OWN_NAMES, Lang
 from biblionet_reg.i18n import gettext as _
 from biblionet_reg.i18n import lazy_gettext as _l
+from biblionet_reg.web.forms.base import Form
 from biblionet_reg.web.forms.fields import LineField, RadioChoiceField
-from biblionet_reg.web.forms.programme import ProgrammeForm
 
 _CODE_LIMIT = 20
 
 
-class BadgesForm(ProgrammeForm):
+class BadgesForm(Form):
     """Sheet, language, and whose badge."""
 
     sheet = RadioChoiceField(_l("Badge sheet"), empty=_l("Choose the badge sheet"), wrong=_l("Choose the badge sheet from the list"))
@@ -38,4 +38,4 @@ def sheet_name(sheet: Sheet) -> str:
         Sheet.A4_2X5: _("A4, ten badges of 85 × 54 mm"),
         Sheet.A4_2X4: _("A4, eight larger badges"),
     }
-    return names.get(sheet, sheet.value)
+    return names[sheet]

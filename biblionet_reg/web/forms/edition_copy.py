@@ -2,6 +2,7 @@
 
 from wtforms.validators import ValidationError
 
+from biblionet_reg.domain.edition_dates import MOST_DAYS
 from biblionet_reg.domain.edition_file import NUMBER_LIMITS, TEXT_LIMITS
 from biblionet_reg.domain.slug import SLUG_LIMIT, is_edition_slug
 from biblionet_reg.i18n import gettext as _
@@ -11,8 +12,6 @@ from biblionet_reg.web.forms.base import Form
 from biblionet_reg.web.forms.edition_details import WRONG_DAY
 from biblionet_reg.web.forms.edition_fields import DayField, WholeNumberField, local_text
 from biblionet_reg.web.forms.fields import LineField
-
-_MOST_DAYS = 31
 
 
 class CopyForm(Form):
@@ -49,7 +48,7 @@ class CopyForm(Form):
             return
         if field.data < self.starts_on.data:
             raise ValidationError(_("The last day must not be before the first day"))
-        if (field.data - self.starts_on.data).days >= _MOST_DAYS:
+        if (field.data - self.starts_on.data).days >= MOST_DAYS:
             raise ValidationError(_("The meeting must not last longer than a month"))
 
 

@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 
 from wtforms import FormField
 
-from biblionet_reg.domain.edition_dates import FIELD_OF, DateFault, EditionDates
+from biblionet_reg.domain.edition_dates import FIELD_OF, DateFault, DatesOutOfOrder, EditionDates
+from biblionet_reg.domain.errors import Refusal
 from biblionet_reg.i18n import lazy_gettext as _l
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.web.forms.edition_details import WRONG_DAY, DetailsForm
@@ -61,11 +62,18 @@ class DatesForm(DetailsForm):
             return False
         faults = EditionDates(time_zone=self.edition.time_zone, **self.changes(self.edition)).faults()
         for fault in faults:
-            self.refuse(fault)
+            self._say(fault)
         return not faults
 
-    def refuse(self, fault: DateFault) -> None:
-        """Say beside the field what is out of order."""
+    def refuse(self, answer: Refusal) -> None:
+        """Say a refusal, each date that is out of order beside its own field."""
+        if not isinstance(answer, DatesOutOfOrder):
+            return super().refuse(answer)
+        for fault in answer.faults:
+            self._say(fault)
+        return None
+
+    def _say(self, fault: DateFault) -> None:
         wrong = self[FIELD_OF[fault]]
         target = wrong.form.day if isinstance(wrong, FormField) else wrong
         target.errors = [*target.errors, label(fault)]

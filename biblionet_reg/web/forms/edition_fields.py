@@ -8,23 +8,17 @@ from zoneinfo import ZoneInfo
 from wtforms import ColorField, DateField, FormField, IntegerField, TimeField, URLField
 from wtforms.validators import StopValidation, ValidationError
 
+from biblionet_reg.domain.colour import is_colour
+from biblionet_reg.domain.edition_dates import YEARS
 from biblionet_reg.domain.text import LocalText
 from biblionet_reg.domain.web_address import is_web_address
 from biblionet_reg.i18n import lazy_gettext as _l
-from biblionet_reg.web.forms.base import Form
+from biblionet_reg.web.forms.base import Part
 from biblionet_reg.web.forms.fields import LineField, TextField
 from biblionet_reg.web.forms.validators import Filled, MayBeEmpty
 
 _SERBIAN_DAY = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})\.?")
-_SERBIAN_TIME = re.compile(r"(\d{1,2})[.:](\d{2})")
-_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
-
-
-class Part(Form):
-    """A form inside another: the outer one checks the token."""
-
-    class Meta(Form.Meta):
-        csrf = False
+_TIME = re.compile(r"(\d{1,2})[.:](\d{2})(?::\d{2})?")
 
 
 class LocalTextField(FormField):
@@ -78,18 +72,24 @@ class DayField(_Typed, DateField):
         super().__init__(label, [MayBeEmpty() if empty is None else Filled(empty)], **kwargs)
 
     def read(self, typed: str) -> date:
-        if found := _SERBIAN_DAY.fullmatch(typed):
-            return date(int(found[3]), int(found[2]), int(found[1]))
-        return date.fromisoformat(typed)
+        serbian = _SERBIAN_DAY.fullmatch(typed)
+        found = date(int(serbian[3]), int(serbian[2]), int(serbian[1])) if serbian else date.fromisoformat(typed)
+        if found.year not in YEARS:
+            raise ValueError(typed)
+        return found
 
 
-class _ClockField(_Typed, TimeField):
-    def __init__(self, label: Any, *, wrong: Any, **kwargs: Any) -> None:
+class ClockField(_Typed, TimeField):
+    """A time of day, typed as 10:00 or 10.00; optional unless `empty` is given."""
+
+    data: Any
+
+    def __init__(self, label: Any, *, wrong: Any, empty: Any = None, **kwargs: Any) -> None:
         self.wrong = wrong
-        super().__init__(label, [MayBeEmpty()], **kwargs)
+        super().__init__(label, [MayBeEmpty() if empty is None else Filled(empty)], **kwargs)
 
     def read(self, typed: str) -> time:
-        if found := _SERBIAN_TIME.fullmatch(typed):
+        if found := _TIME.fullmatch(typed):
             return time(int(found[1]), int(found[2]))
         raise ValueError(typed)
 
@@ -113,7 +113,7 @@ def moment(label: Any, *, no_day: Any, no_time: Any, hint: Any = "") -> MomentFi
 
     class DayAndTime(Part):
         day = DayField(_l("Day"), wrong=_l("Enter the day as day, month and year, such as 31. 8. 2020."))
-        time = _ClockField(_l("Time"), wrong=_l("Enter the time as hours and minutes, such as 23:59"))
+        time = ClockField(_l("Time"), wrong=_l("Enter the time as hours and minutes, such as 23:59"))
 
         def validate(self, *args: Any, **kwargs: Any) -> bool:
             is_good = super().validate(*args, **kwargs)
@@ -166,7 +166,7 @@ class TintField(ColorField):
         super().__init__(label, [Filled(wrong)], **kwargs)
 
     def post_validate(self, _form: Any, _stopped: bool) -> None:
-        if self.data and not _COLOUR.fullmatch(self.data):
+        if self.data and not is_colour(self.data):
             raise ValidationError(str(self.wrong))
 
 

@@ -102,7 +102,7 @@ class RadioChoiceField(_OneOffered, RadioField):
 
 
 class ChoicesField(_OfferedOnly, SelectMultipleField):
-    """Any number of values, as ticks; `data` is a list without repeats."""
+    """Any number of values, as ticks; `data` is a list without repeats and empty ones."""
 
     data: list[str]
     widget = ListWidget(prefix_label=False)
@@ -113,7 +113,7 @@ class ChoicesField(_OfferedOnly, SelectMultipleField):
         super().__init__(label, [_presence(empty)], coerce=_text, choices=kwargs.pop("choices", []), **kwargs)
 
     def process_formdata(self, valuelist: list[str]) -> None:
-        self.data = list(dict.fromkeys(valuelist))
+        self.data = list(dict.fromkeys(filter(None, valuelist)))
 
 
 class TickField(BooleanField):

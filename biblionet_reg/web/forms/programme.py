@@ -1,13 +1,9 @@
 """The forms of the programme's editors."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from wtforms import TimeField
-from wtforms.validators import StopValidation
-
-from biblionet_reg.domain.errors import Refusal
 from biblionet_reg.domain.programme import VERSION_NAME_LIMIT, SessionKind
 from biblionet_reg.domain.text import LocalText
 from biblionet_reg.i18n import gettext as _
@@ -16,46 +12,14 @@ from biblionet_reg.i18n import say
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.programme import ProgrammeSession
 from biblionet_reg.web.forms.base import Form
-from biblionet_reg.web.forms.edition_fields import DayField, local_text
+from biblionet_reg.web.forms.edition_fields import ClockField, DayField, local_text
 from biblionet_reg.web.forms.fields import ChoiceField, LineField, enum_choices
-from biblionet_reg.web.forms.validators import Filled, MayBeEmpty
-from biblionet_reg.wording import refusal
 
 TITLE_LIMIT = 300
 NAME_LIMIT = 200
-_CLOCKS = ("%H:%M", "%H.%M", "%H:%M:%S")
 
 
-class ClockField(TimeField):
-    """A time of day, typed as 10:00 or 10.00; optional unless `empty` is given."""
-
-    def __init__(self, label: Any, *, wrong: Any, empty: Any = None, **kwargs: Any) -> None:
-        self.wrong = wrong
-        super().__init__(label, [MayBeEmpty() if empty is None else Filled(empty)], format=list(_CLOCKS), **kwargs)
-
-    def pre_validate(self, _form: Any) -> None:
-        if self.process_errors:
-            raise StopValidation
-
-    def process_formdata(self, valuelist: list[str]) -> None:
-        try:
-            super().process_formdata([value.strip() for value in valuelist] if any(value.strip() for value in valuelist) else [])
-        except ValueError as error:
-            raise ValueError(str(self.wrong)) from error
-
-
-class ProgrammeForm(Form):
-    """What these forms share: a refusal is said beside its field, or for the form as a whole."""
-
-    def refuse(self, answer: Refusal) -> None:
-        sentence = refusal(answer)
-        if answer.field in self:
-            self[answer.field].errors = [sentence]
-        else:
-            self.form_errors.append(sentence)
-
-
-class SessionForm(ProgrammeForm):
+class SessionForm(Form):
     """A block of the programme; its times are those of the edition's zone."""
 
     kind = ChoiceField(_l("Kind"), empty=_l("Choose the kind of session"), wrong=_l("Choose a kind from the list"))
@@ -103,12 +67,12 @@ def session_values(block: ProgrammeSession) -> dict[str, Any]:
     }
 
 
-def new_session_values(day: date, starts_at: time | None) -> dict[str, Any]:
+def new_session_values(day: date) -> dict[str, Any]:
     """Return what the form of a new session begins with."""
-    return {"kind": SessionKind.PRESENTATIONS.value, "day": day, "starts_at": starts_at}
+    return {"kind": SessionKind.PRESENTATIONS.value, "day": day}
 
 
-class PublishForm(ProgrammeForm):
+class PublishForm(Form):
     """The name of the version."""
 
     name = LineField(

@@ -9,15 +9,16 @@ from biblionet_reg.domain.text import LocalText
 from biblionet_reg.i18n import format_day, format_time, say
 from biblionet_reg.i18n import lazy_gettext as _l
 from biblionet_reg.models.programme import ProgrammeSession, Slot
-from biblionet_reg.web.forms.edition_fields import WholeNumberField, local_text
+from biblionet_reg.web.forms.base import Form
+from biblionet_reg.web.forms.edition_fields import ClockField, WholeNumberField, local_text
 from biblionet_reg.web.forms.fields import ChoiceField, LineField
-from biblionet_reg.web.forms.programme import NAME_LIMIT, TITLE_LIMIT, ClockField, ProgrammeForm, text_values
+from biblionet_reg.web.forms.programme import NAME_LIMIT, TITLE_LIMIT, text_values
 from biblionet_reg.wording import label
 
 _MINUTES = range(1, 601)
 
 
-class _SlotForm(ProgrammeForm):
+class _SlotForm(Form):
     """Where and when a slot stands; without a start it follows the last one of its session."""
 
     block = ChoiceField(_l("Session"), empty=_l("Choose the session"), wrong=_l("Choose a session from the list"))

@@ -6,16 +6,16 @@ from typing import Any
 
 from biblionet_reg import wording
 from biblionet_reg.domain.errors import Refusal
-from biblionet_reg.domain.institution import InstitutionKind
 from biblionet_reg.domain.language import OWN_NAMES, Lang
 from biblionet_reg.domain.registration import OPEN_ROLES, ConsentPurpose, ParticipantRole, refuse_days, refuse_needs_without_consent
 from biblionet_reg.domain.registration_answers import PROFESSIONAL_TITLES, GivenConsent, Needs, RegistrationAnswers
-from biblionet_reg.i18n import current_lang, format_day, in_script, say
+from biblionet_reg.i18n import current_lang, format_day, say
 from biblionet_reg.i18n import gettext as _
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.institution import Institution
 from biblionet_reg.models.registration import Registration
 from biblionet_reg.web.forms.fields import TickField, enum_choices
+from biblionet_reg.web.forms.institution_choice import institution_choices, institution_values, kind_choices
 from biblionet_reg.web.forms.registration_questions import RegistrationQuestions
 
 _SAME = ("given_name", "family_name", "badge_name", "email", "professional_title", "dietary_needs", "access_needs")
@@ -26,7 +26,7 @@ class RegistrationForm(RegistrationQuestions):
     """Make it with `for_edition`: what may be chosen is the edition's."""
 
     _edition: Edition
-    _known: dict[str, Institution]
+    _known: list[Institution]
 
     @classmethod
     def for_edition(
@@ -34,10 +34,8 @@ class RegistrationForm(RegistrationQuestions):
     ) -> "RegistrationForm":
         """Return the form with the edition's choices, filled from `registration` where one is changed."""
         form = cls(data=_data_of(registration, known) if registration else {"language": current_lang().value})
-        form._edition = edition
-        form._known = {_key(one): one for one in known}
-        form.institution.choices = [("", _("Choose from the list")), *((_key(one), _shown(one)) for one in known)]
-        form.institution_kind.choices = [("", _("Choose the kind")), *enum_choices(InstitutionKind)]
+        form._edition, form._known = edition, known
+        form.institution.choices, form.institution_kind.choices = institution_choices(known), kind_choices()
         form.role.choices = enum_choices(ParticipantRole if by_organiser else _roles_for(registration))
         form.days.choices = [(day.isoformat(), format_day(day, weekday=True)) for day in edition.days]
         form.meals.choices = [(meal.code, say(meal.title)) for meal in edition.meals]
@@ -60,36 +58,25 @@ class RegistrationForm(RegistrationQuestions):
         options = [(by_code[option.data], option) for option in self.meals]
         return [(day, found) for day in self._edition.days if (found := [option for meal, option in options if meal.day == day])]
 
-    def institution_is_typed(self) -> bool:
-        """Say whether the part for institutions that are not in the list holds something."""
-        parts = (self.institution_name, self.institution_place, self.institution_kind)
-        return any(part.data or part.errors for part in parts)
-
     def validate(self, extra_validators: Any = None) -> bool:
         """Check every field, then what several fields hold together."""
         is_valid = super().validate(extra_validators)
-        together = [self._check_institution(), self._check_meals(), self._check_needs()]
+        together = [self.check_institution(), self._check_meals(), self._check_needs()]
         return is_valid and all(together)
-
-    def refuse(self, refusal: Refusal) -> None:
-        """Show a refusal beside the field it belongs to."""
-        if refusal.field is None:
-            self.form_errors.append(wording.refusal(refusal))
-        else:
-            self._add_error(refusal.field, wording.refusal(refusal))
 
     def answers(self) -> RegistrationAnswers:
         """Return what was answered; call it on a valid form."""
-        known = self._known.get(self.institution.data)
+        institution = self.named_institution(self._known)
+        assert institution is not None
         return RegistrationAnswers(
             form_key=self.form_key.data,
             given_name=self.given_name.data,
             family_name=self.family_name.data,
             badge_name=self.badge_name.data,
             email=self.email.data,
-            institution_name=known.name if known else self.institution_name.data,
-            institution_place=known.place if known else self.institution_place.data,
-            institution_kind=known.kind if known else InstitutionKind(self.institution_kind.data),
+            institution_name=institution.name,
+            institution_place=institution.place,
+            institution_kind=institution.kind,
             professional_title=self.professional_title.data,
             role=ParticipantRole(self.role.data),
             days=tuple(date.fromisoformat(day) for day in self.days.data),
@@ -106,19 +93,11 @@ class RegistrationForm(RegistrationQuestions):
     def _tick(self, purpose: ConsentPurpose) -> TickField:
         return self[f"consent_{purpose.value}"]
 
-    def _check_institution(self) -> bool:
-        chosen, name = self.institution.data, self.institution_name.data
-        if self.institution.errors or self.institution_name.errors:
-            return False
-        if not chosen and not name:
-            return self._add_error("institution", _("Choose your institution from the list, or type its name below"))
-        if chosen and name:
-            return self._add_error(
-                "institution_name", _("You chose an institution from the list and typed another one: leave only one of them")
-            )
-        if name and not self.institution_kind.data:
-            return self._add_error("institution_kind", _("Choose the kind of institution"))
-        return True
+    def check_institution(self) -> bool:
+        """Ask for an institution as well: nobody registers without one."""
+        if super().check_institution() and not (self.institution.data or self.institution_name.data):
+            self.add_error("institution", _("Choose your institution from the list, or type its name below"))
+        return not (self.institution.errors or self.institution_name.errors or self.institution_kind.errors)
 
     def _check_meals(self) -> bool:
         if self.days.errors or self.meals.errors:
@@ -141,18 +120,6 @@ class RegistrationForm(RegistrationQuestions):
             return False
         return True
 
-    def _add_error(self, name: str, sentence: str) -> bool:
-        self[name].errors = [*self[name].errors, sentence]
-        return False
-
-
-def _key(institution: Institution) -> str:
-    return f"{institution.name_key}|{institution.place_key}"
-
-
-def _shown(institution: Institution) -> str:
-    return in_script(f"{institution.place}: {institution.name}" if institution.place else institution.name)
-
 
 def _roles_for(registration: Registration | None) -> list[ParticipantRole]:
     """People choose among the open roles; one that organisers gave them stays theirs."""
@@ -161,14 +128,10 @@ def _roles_for(registration: Registration | None) -> list[ParticipantRole]:
 
 
 def _data_of(registration: Registration, known: list[Institution]) -> dict[str, Any]:
-    chosen = [one for one in known if (one.name, one.place) == (registration.institution_name, registration.institution_place)]
-    typed = not chosen
+    told = (registration.institution_name, registration.institution_place, registration.institution_kind)
     return {
         **{name: getattr(registration, name) for name in _SAME},
-        "institution": _key(chosen[0]) if chosen else "",
-        "institution_name": registration.institution_name if typed else "",
-        "institution_place": registration.institution_place if typed else "",
-        "institution_kind": registration.institution_kind.value if typed else "",
+        **institution_values(known, *told),
         "role": registration.role.value,
         "days": [row.day.isoformat() for row in registration.days],
         "meals": [row.meal.code for row in registration.meals],

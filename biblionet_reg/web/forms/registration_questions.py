@@ -2,10 +2,8 @@
 
 from biblionet_reg.domain import registration_answers as limits
 from biblionet_reg.i18n import lazy_gettext as _l
-from biblionet_reg.web.forms.base import Form
 from biblionet_reg.web.forms.fields import (
     EMAIL_LIMIT,
-    ChoiceField,
     ChoicesField,
     EmailField,
     FormKeyField,
@@ -14,9 +12,10 @@ from biblionet_reg.web.forms.fields import (
     TextField,
     TickField,
 )
+from biblionet_reg.web.forms.institution_choice import InstitutionChoice, institution_field, kind_field, name_field, place_field
 
 
-class RegistrationQuestions(Form):
+class RegistrationQuestions(InstitutionChoice):
     """What is asked; the choices are the edition's and come with `RegistrationForm.for_edition`."""
 
     form_key = FormKeyField()
@@ -43,18 +42,10 @@ class RegistrationQuestions(Form):
         too_long=_l("E-mail address must be %(limit)s characters or fewer", limit=EMAIL_LIMIT),
         wrong=_l("Enter the whole e-mail address, such as name@example.org"),
     )
-    institution = ChoiceField(_l("Library or other institution"), wrong=_l("Choose an institution from the list, or type its name below"))
-    institution_name = LineField(
-        _l("Name of the institution"),
-        limit=limits.INSTITUTION_LIMIT,
-        too_long=_l("Name of the institution must be %(limit)s characters or fewer", limit=limits.INSTITUTION_LIMIT),
-    )
-    institution_place = LineField(
-        _l("Place"),
-        limit=limits.PLACE_LIMIT,
-        too_long=_l("Place must be %(limit)s characters or fewer", limit=limits.PLACE_LIMIT),
-    )
-    institution_kind = ChoiceField(_l("Kind of institution"), wrong=_l("Choose the kind of institution from the list"))
+    institution = institution_field()
+    institution_name = name_field()
+    institution_place = place_field()
+    institution_kind = kind_field()
     professional_title = LineField(
         _l("Professional title"),
         limit=limits.TITLE_LIMIT,

@@ -6,24 +6,13 @@ from typing import Any
 
 from wtforms import FieldList
 
-from biblionet_reg.web.forms.base import Form
-
 #: More rows than any page offers; what stands beyond was never typed on a page of ours.
 ROWS_READ = 250
 _INDEX = re.compile(r"-(\d{1,4})-")
 
 
-class RowForm(Form):
-    """One row: a part of a form, whose token is the whole form's."""
-
-    class Meta(Form.Meta):
-        """The token stands once in the form."""
-
-        csrf = False
-
-
 class Rows(FieldList):
-    """A list of RowForms; sent indexes may be any, and stay in their order."""
+    """A list of parts; sent indexes may be any, and stay in their order."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, max_entries=ROWS_READ, **kwargs)

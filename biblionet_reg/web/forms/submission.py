@@ -4,10 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, Self
 
-from biblionet_reg import wording
 from biblionet_reg.domain.errors import Refusal
 from biblionet_reg.domain.file_kind import FileFault, FileRefused
-from biblionet_reg.domain.institution import InstitutionKind
 from biblionet_reg.domain.language import OWN_NAMES, Lang
 from biblionet_reg.domain.submission import SubmissionKind
 from biblionet_reg.domain.submission_answers import (
@@ -21,13 +19,13 @@ from biblionet_reg.domain.submission_answers import (
     text_faults,
 )
 from biblionet_reg.domain.text import LocalText
-from biblionet_reg.i18n import current_lang, say
+from biblionet_reg.i18n import current_lang, say, say_marked
 from biblionet_reg.i18n import gettext as _
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.institution import Institution
 from biblionet_reg.models.stored_file import StoredFile
 from biblionet_reg.web.forms.fields import enum_choices
-from biblionet_reg.web.forms.institution_choice import choice_key, institution_choices
+from biblionet_reg.web.forms.institution_choice import institution_choices, kind_choices
 from biblionet_reg.web.forms.rows import step_rows
 from biblionet_reg.web.forms.submission_data import data_of
 from biblionet_reg.web.forms.submission_faults import show
@@ -74,8 +72,7 @@ class SubmissionForm(SubmissionQuestions):
             field.flags.limit = limit
 
     def _offer_in_rows(self) -> None:
-        institutions = institution_choices(self._known)
-        kinds = [("", _("Choose the kind")), *enum_choices(InstitutionKind)]
+        institutions, kinds = institution_choices(self._known), kind_choices()
         sectors = [("", _("Choose the sector")), *((sector.code, say(sector.title)) for sector in self._edition.sectors)]
         for author in self.authors:
             author.institution.choices, author.institution_kind.choices = institutions, kinds
@@ -137,17 +134,19 @@ class SubmissionForm(SubmissionQuestions):
             if are_whole or fault is not AnswerFault.AUTHOR_TWICE:
                 yield fault
 
-    def refuse(self, refusal: Refusal) -> None:
-        """Show a refusal beside the field it belongs to."""
-        if isinstance(refusal, FileRefused) and refusal.fault is FileFault.NOT_KEPT:
-            self.upload_key.data = ""
-        if isinstance(refusal, AnswersRefused):
-            for fault in refusal.faults:
+    def refuse(self, answer: Refusal) -> None:
+        """Say a refusal beside what it belongs to; a file that is no longer kept is forgotten."""
+        if isinstance(answer, AnswersRefused):
+            for fault in answer.faults:
                 show(self, fault)
-        elif refusal.field is not None:
-            self[refusal.field].errors = [wording.refusal(refusal)]
-        else:
-            self.form_errors.append(wording.refusal(refusal))
+            return
+        if isinstance(answer, FileRefused) and answer.fault is FileFault.NOT_KEPT:
+            self.upload_key.data = ""
+        super().refuse(answer)
+
+    def subtopic_scopes(self) -> dict[str, str]:
+        """Return what belongs to each subtopic, as hints beside the choices."""
+        return {subtopic.code: say_marked(subtopic.scope) for subtopic in self._edition.subtopics}
 
     def _title(self) -> LocalText:
         return LocalText(sr=self.title_sr.data or "", en=self.title_en.data or "")
@@ -160,7 +159,6 @@ class SubmissionForm(SubmissionQuestions):
 
     def answers(self) -> SubmissionAnswers:
         """Return what was answered; call it on a valid form."""
-        known = {choice_key(one): one for one in self._known}
         return SubmissionAnswers(
             kind=SubmissionKind(self.kind.data),
             subtopic=self.subtopic.data,
@@ -168,7 +166,7 @@ class SubmissionForm(SubmissionQuestions):
             abstract=self._abstract(),
             keywords=self._keywords(),
             authors=tuple(
-                author.form.answers(known, is_corresponding=number == self.corresponding_row())
+                author.form.answers(self._known, is_corresponding=number == self.corresponding_row())
                 for number, author in enumerate(self.authors)
             ),
             partners=tuple(partner.form.answers() for partner in self.partners if not partner.form.is_empty()),

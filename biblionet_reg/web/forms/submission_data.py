@@ -4,7 +4,7 @@ from typing import Any
 
 from biblionet_reg.domain.submission_answers import AuthorAnswers, SubmissionAnswers
 from biblionet_reg.models.institution import Institution
-from biblionet_reg.web.forms.institution_choice import choice_of
+from biblionet_reg.web.forms.institution_choice import institution_values
 
 
 def data_of(answers: SubmissionAnswers, known: list[Institution]) -> dict[str, Any]:
@@ -27,15 +27,10 @@ def data_of(answers: SubmissionAnswers, known: list[Institution]) -> dict[str, A
 
 
 def _author(author: AuthorAnswers, known: list[Institution]) -> dict[str, Any]:
-    chosen = choice_of(known, author.institution_name, author.institution_place)
-    is_typed = bool(author.institution_name) and not chosen
     return {
         "given_name": author.given_name,
         "family_name": author.family_name,
         "email": author.email,
-        "institution": chosen,
-        "institution_name": author.institution_name if is_typed else "",
-        "institution_place": author.institution_place if is_typed else "",
-        "institution_kind": author.institution_kind.value if is_typed else "",
+        **institution_values(known, author.institution_name, author.institution_place, author.institution_kind),
         "is_presenter": author.is_presenter,
     }

@@ -4,16 +4,16 @@ from dataclasses import replace
 from typing import Any
 
 from biblionet_reg.domain import submission_answers as limits
-from biblionet_reg.domain.institution import InstitutionKind
 from biblionet_reg.domain.submission_answers import AuthorAnswers, PartnerAnswers
 from biblionet_reg.i18n import gettext as _
 from biblionet_reg.i18n import lazy_gettext as _l
 from biblionet_reg.models.institution import Institution
+from biblionet_reg.web.forms.base import Part
 from biblionet_reg.web.forms.fields import EMAIL_LIMIT, ChoiceField, EmailField, LineField, TickField
-from biblionet_reg.web.forms.rows import RowForm
+from biblionet_reg.web.forms.institution_choice import InstitutionChoice, institution_field, kind_field, name_field, place_field
 
 
-class AuthorRow(RowForm):
+class AuthorRow(Part, InstitutionChoice):
     """One author; who gets the letters is one radio button over all rows, so it is the form's."""
 
     given_name = LineField(
@@ -33,33 +33,16 @@ class AuthorRow(RowForm):
         too_long=_l("E-mail address must be %(limit)s characters or fewer", limit=EMAIL_LIMIT),
         wrong=_l("Enter the whole e-mail address, such as name@example.org"),
     )
-    institution = ChoiceField(_l("Library or other institution"), wrong=_l("Choose an institution from the list, or type its name below"))
-    institution_name = LineField(
-        _l("Name of the institution"),
-        limit=limits.INSTITUTION_LIMIT,
-        too_long=_l("Name of the institution must be %(limit)s characters or fewer", limit=limits.INSTITUTION_LIMIT),
-    )
-    institution_place = LineField(
-        _l("Place"), limit=limits.PLACE_LIMIT, too_long=_l("Place must be %(limit)s characters or fewer", limit=limits.PLACE_LIMIT)
-    )
-    institution_kind = ChoiceField(_l("Kind of institution"), wrong=_l("Choose the kind of institution from the list"))
+    institution = institution_field()
+    institution_name = name_field()
+    institution_place = place_field()
+    institution_kind = kind_field()
     is_presenter = TickField(_l("Presents at the meeting"))
 
     def validate(self, extra_validators: Any = None) -> bool:
         """Check the fields, then the two ways of telling the institution."""
         is_valid = super().validate(extra_validators)
-        if self.institution.data and self.institution_name.data:
-            self.institution_name.errors = [_("You chose an institution from the list and typed another one: leave only one of them")]
-            return False
-        if self.institution_name.data and not self.institution_kind.data:
-            self.institution_kind.errors = [_("Choose the kind of institution")]
-            return False
-        return is_valid
-
-    def institution_is_typed(self) -> bool:
-        """Say whether the part for institutions that are not in the list holds something."""
-        parts = (self.institution_name, self.institution_place, self.institution_kind)
-        return any(part.data or part.errors for part in parts)
+        return self.check_institution() and is_valid
 
     def person(self, *, is_corresponding: bool) -> AuthorAnswers:
         """Return who the author is, without the institution; the row may still have errors."""
@@ -71,23 +54,16 @@ class AuthorRow(RowForm):
             is_corresponding=is_corresponding,
         )
 
-    def answers(self, known: dict[str, Institution], *, is_corresponding: bool) -> AuthorAnswers:
+    def answers(self, known: list[Institution], *, is_corresponding: bool) -> AuthorAnswers:
         """Return the author as answered; call it on a valid row."""
         person = self.person(is_corresponding=is_corresponding)
-        chosen = known.get(self.institution.data)
-        if chosen is not None:
-            return replace(person, institution_name=chosen.name, institution_place=chosen.place, institution_kind=chosen.kind)
-        if not self.institution_name.data:
+        named = self.named_institution(known)
+        if named is None:
             return person
-        return replace(
-            person,
-            institution_name=self.institution_name.data,
-            institution_place=self.institution_place.data,
-            institution_kind=InstitutionKind(self.institution_kind.data),
-        )
+        return replace(person, institution_name=named.name, institution_place=named.place, institution_kind=named.kind)
 
 
-class PartnerRow(RowForm):
+class PartnerRow(Part):
     """One partner the paper tells about; a row left empty is none."""
 
     name = LineField(

@@ -74,7 +74,7 @@ def _copy(form: CopyForm) -> str:
             by=account().email,
         )
     except SlugTaken as answer:
-        form.slug.errors = [refusal(answer)]
+        form.refuse(answer)
         return ""
     except DatesOutOfOrder as answer:
         form.ends_on.errors = [refusal(answer)]

@@ -11,12 +11,10 @@ from biblionet_reg.i18n import gettext as _
 from biblionet_reg.services import editions
 from biblionet_reg.web.access import account, keeps_answers, requires
 from biblionet_reg.web.forms.edition import FORMS, Section
-from biblionet_reg.web.forms.edition_dates import DatesForm
 from biblionet_reg.web.forms.edition_details import DetailsForm
 from biblionet_reg.web.organiser.blueprint import bp
 from biblionet_reg.web.organiser.edition_words import section_title
 from biblionet_reg.web.organiser.while_open import while_open
-from biblionet_reg.wording import refusal
 
 _SECTIONS = ",".join(section.value for section in Section)
 
@@ -47,12 +45,7 @@ def _save(form: DetailsForm) -> bool:
     """Save the section, or say beside its field why not."""
     try:
         editions.update_details(g.edition, by=account().email, **form.changes(g.edition))
-    except DatesOutOfOrder as answer:
-        if isinstance(form, DatesForm):
-            for fault in answer.faults:
-                form.refuse(fault)
-        return False
-    except LimitBelowRegistered as answer:
-        form.participant_limit.errors = [refusal(answer)]
+    except (DatesOutOfOrder, LimitBelowRegistered) as answer:
+        form.refuse(answer)
         return False
     return True

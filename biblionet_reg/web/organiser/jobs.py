@@ -10,8 +10,9 @@ from biblionet_reg.domain.job import JobKind, JobState
 from biblionet_reg.domain.permissions import Permission
 from biblionet_reg.models.job import Job
 from biblionet_reg.queries import jobs
-from biblionet_reg.services import background, files
+from biblionet_reg.services import background
 from biblionet_reg.web.access import account, may, signed_in
+from biblionet_reg.web.downloads import attachment
 from biblionet_reg.web.organiser.blueprint import bp
 
 #: Who may see a job of each kind.
@@ -42,10 +43,7 @@ def job(code: object) -> str:
 @signed_in
 def job_file(code: object) -> Response:
     """Download what a job made."""
-    row = job_or_403(str(code)).file or abort(404)
-    answer = Response(files.content_of(row), mimetype=row.media_type)
-    answer.headers["Content-Disposition"] = f'attachment; filename="{row.name}"'
-    return answer
+    return attachment(job_or_403(str(code)).file or abort(404))
 
 
 @bp.post("/jobs/<uuid:code>/try-again")

@@ -23,16 +23,12 @@ def programme() -> str:
     """Show the working programme by day."""
     sessions = board(g.edition)
     lines = clash_lines(sessions, clashes_on(g.edition, sessions), g.edition.time_zone)
-    page = max(1, request.args.get("page", 1, type=int))
-    waiting = working_programme.unplaced(g.edition, page=page)
     return render_template(
         "organiser/programme/days.html",
         grids=grids(g.edition, sessions),
         lines=lines,
         beside=beside(lines),
-        waiting=waiting,
-        page=page,
-        pages=-(-waiting.total // working_programme.UNPLACED_A_PAGE),
+        waiting=working_programme.unplaced(g.edition, page=request.args.get("page", 1, type=int)),
         version=programme_versions.latest(g.edition),
         demo_is_shown=any(block.is_demo for block in sessions),
     )

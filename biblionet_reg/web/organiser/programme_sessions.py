@@ -28,7 +28,7 @@ def new_programme_session() -> ResponseReturnValue:
     """Add a session."""
     wanted = request.args.get("day", "")
     day = next((day for day in g.edition.days if day.isoformat() == wanted), g.edition.starts_on)
-    form = SessionForm(data=new_session_values(day, None)).offer(g.edition)
+    form = SessionForm(data=new_session_values(day)).offer(g.edition)
     if form.validate_on_submit():
         try:
             block = services.add_session(g.edition, **form.answers(g.edition), by=account().email)

@@ -10,6 +10,7 @@ from biblionet_reg.i18n import gettext as _
 from biblionet_reg.i18n import say
 from biblionet_reg.models.programme import ProgrammeSession, Slot
 from biblionet_reg.queries import programme as working_programme
+from biblionet_reg.queries import submissions
 from biblionet_reg.services import programme as services
 from biblionet_reg.web.access import account, keeps_answers, requires
 from biblionet_reg.web.forms.programme_slots import PlacedForm, PlaceForm, TitleForm, slot_values
@@ -47,7 +48,7 @@ def place_submission() -> ResponseReturnValue:
 
 
 def _place(form: PlaceForm, block: ProgrammeSession) -> None:
-    submission = working_programme.submission_by_code(g.edition, form.submission.data) or abort(404)
+    submission = submissions.by_code(g.edition, form.submission.data) or abort(404)
     services.place(block, submission, starts_at=form.start_in(block), minutes=form.length, by=account().email)
 
 

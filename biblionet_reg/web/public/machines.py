@@ -1,9 +1,8 @@
 """Addresses for machines."""
 
 from flask import Blueprint
-from sqlalchemy import text
 
-from biblionet_reg.extensions import db
+from biblionet_reg.services import readiness
 from biblionet_reg.web.access import public
 
 bp = Blueprint("machines", __name__)
@@ -20,5 +19,5 @@ def healthz() -> dict[str, str]:
 @public
 def readyz() -> dict[str, str]:
     """The database answers too."""
-    db.session.execute(text("SELECT 1"))
+    readiness.ask_the_database()
     return {"status": "ready"}

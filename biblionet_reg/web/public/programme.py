@@ -31,7 +31,7 @@ def programme() -> Response:
     return _page(newest, newest)
 
 
-@bp.get("/programme/v/<int:number>")
+@bp.get("/programme/v/<int(max=99999):number>")
 @public
 def programme_version(number: int) -> Response:
     """An older version, as it was; it says that there is a newer one."""
