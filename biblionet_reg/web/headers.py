@@ -24,7 +24,8 @@ def add_headers(response: Response) -> Response:
     response.headers.setdefault("Referrer-Policy", "same-origin")
     response.headers.setdefault("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
     response.headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
-    response.location = _on_this_site(response.location)
+    if response.location:
+        response.location = _on_this_site(response.location)
     if request.endpoint == "static":
         return response
     if "lang" in g:
@@ -34,9 +35,9 @@ def add_headers(response: Response) -> Response:
     return response
 
 
-def _on_this_site(location: str | None) -> str | None:
+def _on_this_site(location: str) -> str:
     """Return a way within this site as a path: whatever host a request named, no answer leads there."""
-    if not location or not location.startswith(request.host_url):
+    if not location.startswith(request.host_url):
         return location
     return "/" + location.removeprefix(request.host_url).lstrip("/")
 
