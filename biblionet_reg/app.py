@@ -44,6 +44,9 @@ def create_app(settings: Settings | None = None) -> Flask:
 
 def check(app: Flask, settings: Settings) -> None:
     """Refuse to serve visitors from a database that is not for them; let a set clock run on."""
+    if not settings.is_testing:
+        with app.app_context():
+            readiness.refuse_silent_database()
     if settings.clock is not None and settings.environment is Environment.DEVELOPMENT:
         with app.app_context():
             readiness.let_the_clock_run_on()

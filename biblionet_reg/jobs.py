@@ -1,6 +1,7 @@
 """The background: Huey wakes, the rows decide what there is to do. Tasks are thin doors."""
 
 import logging
+import sqlite3
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -9,7 +10,7 @@ from flask import Flask
 from huey import Huey, PostgresHuey, RedisHuey, SqliteHuey
 
 from biblionet_reg import extensions
-from biblionet_reg.config import Settings
+from biblionet_reg.config import SettingError, Settings
 from biblionet_reg.services import background, badges, outbox, programme_files
 
 _LOG = logging.getLogger(__name__)
@@ -22,12 +23,19 @@ def make_huey(queue_url: str) -> Huey:
     """Return the queue behind QUEUE_URL: an SQLite file, PostgreSQL or Redis."""
     scheme = urlsplit(queue_url).scheme.split("+")[0]
     if scheme == "sqlite":
-        path = Path(queue_url.removeprefix("sqlite:///"))
-        path.parent.mkdir(parents=True, exist_ok=True)
-        return SqliteHuey(_NAME, filename=str(path), results=False, fsync=False)
+        return _sqlite(Path(queue_url.removeprefix("sqlite:///")))
     if scheme == "postgresql":
         return _postgres(queue_url.replace("+psycopg", ""))
     return RedisHuey(_NAME, url=queue_url, results=False)
+
+
+def _sqlite(path: Path) -> Huey:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return SqliteHuey(_NAME, filename=str(path), results=False, fsync=False)
+    except (OSError, sqlite3.OperationalError) as error:
+        message = f"QUEUE_URL names the file “{path}”: set it to one that can be written ({error})."
+        raise SettingError(message) from error
 
 
 def _postgres(dsn: str) -> Huey:

@@ -59,6 +59,7 @@ WRONG = [
     ("PORT", "abc", "a port from 1 to 65535"),
     ("PORT", "70000", "a port from 1 to 65535"),
     ("BASE_URL", "biblionet.rs", "an address such as https://example.rs"),
+    ("BASE_URL", "https://example rs", "an address such as https://example.rs"),
     ("DATABASE_URL", "mysql://x", "sqlite:///FILE or postgresql+psycopg://…"),
     ("DATABASE_URL", "sqlite:///", "sqlite:///FILE or postgresql+psycopg://…"),
     ("QUEUE_URL", "amqp://x", "sqlite:///FILE, postgresql://… or redis://…"),
@@ -71,6 +72,7 @@ WRONG = [
     ("TZ_NAME", "../etc/passwd", "a time zone such as Europe/Belgrade"),
     ("UPLOAD_MAX_MB", "0", "a whole number of megabytes, 1 or more"),
     ("CLOCK", "2020-08-17T09:00", "a moment with its offset, such as 2020-08-17T09:00+02:00"),
+    ("CLOCK", "9999-12-31T23:59-12:00", "a moment with its offset, such as 2020-08-17T09:00+02:00"),
     ("CLOCK", "yesterday", "a moment with its offset, such as 2020-08-17T09:00+02:00"),
 ]
 
@@ -136,11 +138,18 @@ def test_production_refuses_demonstration_accounts(app: Flask, edition: Edition)
     assert str(refused.value) == wanted
 
 
-def test_production_refuses_a_database_that_does_not_answer(tmp_path: Path) -> None:
-    nobody = {"DATA_DIR": str(tmp_path), "DATABASE_URL": "postgresql+psycopg://nobody@127.0.0.1:1/none"}
-
+@pytest.mark.parametrize("environment", [{}, PRODUCTION])
+@pytest.mark.parametrize("address", ["postgresql+psycopg://nobody@127.0.0.1:1/none", "sqlite:////proc/none/biblionet.db"])
+def test_database_that_does_not_answer_stops_the_start(tmp_path: Path, environment: dict[str, str], address: str) -> None:
     with pytest.raises(SettingError, match="DATABASE_URL: the database does not answer"):
-        create_app(load_settings({**PRODUCTION, **nobody}))
+        create_app(load_settings({**environment, "DATA_DIR": str(tmp_path), "DATABASE_URL": address}))
+
+
+def test_queue_file_that_cannot_be_written_stops_the_start(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+
+    with pytest.raises(SettingError, match=r"QUEUE_URL names the file “.*file/queue.db”: set it to one that can be written"):
+        create_app(load_settings({"DATA_DIR": str(tmp_path), "QUEUE_URL": f"sqlite:///{tmp_path}/file/queue.db"}))
 
 
 @pytest.mark.parametrize("command", [["flask", "--app", "wsgi", "edition", "list"], ["gunicorn", "wsgi:app"]])

@@ -3,15 +3,15 @@
 import click
 from email_validator import EmailNotValidError, validate_email
 from flask import current_app
-from flask.cli import AppGroup
 
+from biblionet_reg.cli.group import CommandGroup
 from biblionet_reg.cli.options import edition_option
 from biblionet_reg.domain.language import DEFAULT_LANG
 from biblionet_reg.domain.permissions import StaffRole
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.services import accounts, links
 
-group = AppGroup("account", help="Staff accounts.")
+group = CommandGroup("account", help="Staff accounts.")
 
 
 def _address(_context: click.Context, _parameter: click.Parameter, typed: str) -> str:

@@ -3,15 +3,15 @@
 from pathlib import Path
 
 import click
-from flask.cli import AppGroup
 
+from biblionet_reg.cli.group import CommandGroup
 from biblionet_reg.cli.options import edition_option, lang_option, write_file
 from biblionet_reg.documents.sheets import Sheet
 from biblionet_reg.domain.language import Lang
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.services import badges
 
-group = AppGroup("badges", help="Badges.")
+group = CommandGroup("badges", help="Badges.")
 
 
 @group.command("export")

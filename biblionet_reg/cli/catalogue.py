@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 from babel.messages.catalog import Catalog, Message
-from flask.cli import AppGroup
 
+from biblionet_reg.cli.group import CommandGroup
 from biblionet_reg.cli.message_files import (
     CatalogueFiles,
     SteadyCatalog,
@@ -20,7 +20,7 @@ from biblionet_reg.cli.message_files import (
 )
 from biblionet_reg.domain.message import faults_of
 
-group = AppGroup("catalogue", help="Message catalogues.")
+group = CommandGroup("catalogue", help="Message catalogues.")
 
 _ROOT = Path(__file__).resolve().parent.parent.parent
 _PLURAL_FORMS = 3

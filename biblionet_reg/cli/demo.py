@@ -2,8 +2,8 @@
 
 import click
 from flask import current_app
-from flask.cli import AppGroup
 
+from biblionet_reg.cli.group import CommandGroup
 from biblionet_reg.cli.options import edition_option
 from biblionet_reg.config import Environment
 from biblionet_reg.domain.language import DEFAULT_LANG
@@ -11,7 +11,7 @@ from biblionet_reg.models.edition import Edition
 from biblionet_reg.services import links
 from biblionet_reg.services.demo import load as demo
 
-group = AppGroup("demo", help="Demonstration data.")
+group = CommandGroup("demo", help="Demonstration data.")
 
 
 @group.command("load")

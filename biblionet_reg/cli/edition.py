@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import click
-from flask.cli import AppGroup
 
+from biblionet_reg.cli.group import CommandGroup
 from biblionet_reg.cli.options import edition_option, write_file
 from biblionet_reg.domain.edition import EditionClosed
 from biblionet_reg.domain.edition_changes import LimitBelowRegistered
@@ -18,7 +18,7 @@ from biblionet_reg.models.edition import Edition
 from biblionet_reg.queries import editions as found
 from biblionet_reg.services import editions, institutions
 
-group = AppGroup("edition", help="Editions as files.")
+group = CommandGroup("edition", help="Editions as files.")
 
 _DATA = Path(__file__).resolve().parent.parent / "data"
 _BUNDLED = _DATA / "edition-2020.json"

@@ -1,11 +1,11 @@
 """`flask letters …`: the outbox."""
 
 import click
-from flask.cli import AppGroup
 
+from biblionet_reg.cli.group import CommandGroup
 from biblionet_reg.services import outbox
 
-group = AppGroup("letters", help="The outbox.")
+group = CommandGroup("letters", help="The outbox.")
 
 
 @group.command("deliver")

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import click
-from flask.cli import AppGroup
 
+from biblionet_reg.cli.group import CommandGroup
 from biblionet_reg.cli.options import edition_option, lang_option, write_file
 from biblionet_reg.domain.language import Lang
 from biblionet_reg.domain.programme import VERSION_NAME_LIMIT
@@ -12,7 +12,7 @@ from biblionet_reg.models.edition import Edition
 from biblionet_reg.queries import programme_versions
 from biblionet_reg.services import programme, programme_files
 
-group = AppGroup("programme", help="The programme.")
+group = CommandGroup("programme", help="The programme.")
 
 
 @group.command("publish")
@@ -30,7 +30,7 @@ def publish(name: str, edition: Edition) -> None:
 @group.command("export")
 @click.option("--format", "kind", type=click.Choice(["pdf"]), required=True, help="What to write.")
 @lang_option
-@click.option("--version", "number", type=int, default=None, help="The number of a version; the newest by default.")
+@click.option("--version", "number", type=click.IntRange(1, 99999), default=None, help="The number of a version; the newest by default.")
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), required=True, help="The file to write.")
 @edition_option
 def export(kind: str, lang: Lang, number: int | None, output: Path, edition: Edition) -> None:

@@ -6,6 +6,9 @@ from email.utils import parseaddr
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from biblionet_reg.domain.edition_dates import YEARS
+from biblionet_reg.domain.web_address import is_web_address
+
 _PORTS = range(1, 65536)
 _YES_NO = {"true": True, "1": True, "yes": True, "on": True, "false": False, "0": False, "no": False, "off": False}
 _SECRET_LENGTH = 32
@@ -46,7 +49,7 @@ def time_zone(value: str) -> str:
 def web_address(value: str) -> str:
     """Read the address of a site, without a slash at its end."""
     parts = urlsplit(value)
-    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment:
+    if not is_web_address(value) or parts.query or parts.fragment:
         raise ValueError(value)
     return value.rstrip("/")
 
@@ -75,7 +78,7 @@ def moment(value: str) -> datetime | None:
     if not value:
         return None
     found = datetime.fromisoformat(value)
-    if found.tzinfo is None:
+    if found.tzinfo is None or found.year not in YEARS:
         raise ValueError(value)
     return found
 

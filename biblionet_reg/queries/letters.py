@@ -60,7 +60,7 @@ def letter_list(edition: Edition, chosen: LetterFilter, *, reader: StaffAccount)
     """Return what the reader asked to see, in two statements, the newest first."""
     by_state = _by_state(edition, replace(chosen, state=None), reader)
     total = by_state.get(chosen.state, 0) if chosen.state else sum(by_state.values())
-    number, pages = number_within(chosen.page, total)
+    number, pages = number_within(chosen.page, total, size=PAGE_SIZE)
     columns = (Letter.message_id, *(getattr(Letter, name) for name in LetterRow.__slots__ if name != "code"))
     listed = (
         select(*columns)

@@ -85,7 +85,7 @@ def listed(edition: Edition, wanted: RegistrationFilter, *, page: int = 1) -> Pa
     """Return a page of the organisers' list, in two statements however long it is."""
     conditions = [Registration.edition_id == edition.id, *_conditions(wanted)]
     total = db.session.scalar(select(func.count()).select_from(Registration).where(*conditions)) or 0
-    number, pages = number_within(page, total)
+    number, pages = number_within(page, total, size=PAGE_SIZE)
     columns = [getattr(Registration, name) for name in RegistrationRow.__slots__]
     found = select(*columns).where(*conditions).order_by(Registration.sort_key, Registration.id)
     rows = db.session.execute(found.limit(PAGE_SIZE).offset((number - 1) * PAGE_SIZE))

@@ -75,7 +75,7 @@ def review_list(edition: Edition, reviewer: StaffAccount, chosen: ReviewFilter =
     """Return a page of what the reviewer may score, those with the fewest reviews first, in three statements."""
     progress = progress_of(edition, reviewer)
     total = {ReviewFilter.ALL: progress.total, ReviewFilter.MINE: progress.done}.get(chosen, progress.total - progress.done)
-    number, pages = number_within(page, total)
+    number, pages = number_within(page, total, size=PAGE_SIZE)
     listed = _fewest_first(_open(edition, reviewer, chosen)).limit(PAGE_SIZE).offset((number - 1) * PAGE_SIZE)
     return ReviewList(Page(_rows(db.session.execute(listed).all()), number, pages, total), progress)
 

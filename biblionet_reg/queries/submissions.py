@@ -1,6 +1,5 @@
 """A submission as its author sees it: the answers, the decision, the place in the published programme."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,13 +9,12 @@ from biblionet_reg.domain.review import DecisionState
 from biblionet_reg.domain.submission import SubmissionState
 from biblionet_reg.domain.submission_answers import AuthorAnswers, PartnerAnswers, SubmissionAnswers
 from biblionet_reg.domain.text import LocalText
-from biblionet_reg.domain.timetable import ListedItem, ListedSession, Timetable
 from biblionet_reg.extensions import db
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.person import Person
-from biblionet_reg.models.programme import ProgrammeVersion
 from biblionet_reg.models.review import Decision, Review
 from biblionet_reg.models.submission import Author, Submission
+from biblionet_reg.queries import programme_versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +78,6 @@ def comments_told(decision: Decision) -> list[str]:
 
 def placement_of(submission: Submission) -> Placement | None:
     """Return where the submission stands in the programme published last, or None."""
-    last = select(ProgrammeVersion.content).where(ProgrammeVersion.edition_id == submission.edition_id)
-    content = db.session.scalar(last.order_by(ProgrammeVersion.number.desc()).limit(1))
-    if content is None:
-        return None
-    for block, item in _items(Timetable.from_dict(content)):
-        if item.code == submission.code:
-            return Placement(item.starts_at, item.ends_at, block.room, block.title)
-    return None
-
-
-def _items(timetable: Timetable) -> Iterator[tuple[ListedSession, ListedItem]]:
-    for day in timetable.days:
-        for block in day.sessions:
-            for item in block.items:
-                yield block, item
+    version = programme_versions.latest(submission.edition)
+    place = programme_versions.published(version).presentations.get(submission.code) if version else None
+    return Placement(place.item.starts_at, place.item.ends_at, place.session.room, place.session.title) if place else None

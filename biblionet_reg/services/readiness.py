@@ -10,13 +10,18 @@ from biblionet_reg.models.account import StaffAccount
 from biblionet_reg.models.audit import AuditEntry
 
 
-def refuse_demonstration_accounts() -> None:
-    """Raise SettingError when there is a demonstration account; an empty database has none."""
+def refuse_silent_database() -> None:
+    """Raise SettingError when the database cannot be reached; what is in it does not matter."""
     try:
-        address = _first_demonstration_account()
+        db.engine.connect().close()
     except OperationalError as error:
         message = "DATABASE_URL: the database does not answer; start it, or correct the address."
         raise SettingError(message) from error
+
+
+def refuse_demonstration_accounts() -> None:
+    """Raise SettingError when there is a demonstration account; an empty database has none."""
+    address = _first_demonstration_account()
     if address is not None:
         message = f"DATABASE_URL: the database holds demonstration accounts ({address}); production starts only without them."
         raise SettingError(message)

@@ -100,8 +100,10 @@ def test_export_without_a_version_is_refused(app: Flask, tmp_path: Path) -> None
 
     unpublished = invoke(app, "programme", "export", "--format", "pdf", "--output", str(target))
     unknown = invoke(app, "programme", "export", "--format", "pdf", "--version", "7", "--output", str(target))
+    beyond = invoke(app, "programme", "export", "--format", "pdf", "--version", "9" * 30, "--output", str(target))
 
     assert (unpublished, unknown) == ((1, "Error: Nothing is published yet.\n"), (1, "Error: There is no version 7.\n"))
+    assert beyond[0] == 2
     assert not target.exists()
 
 

@@ -1,6 +1,7 @@
 """Addresses for machines."""
 
 from flask import Blueprint
+from sqlalchemy.exc import SQLAlchemyError
 
 from biblionet_reg.services import readiness
 from biblionet_reg.web.access import public
@@ -17,7 +18,10 @@ def healthz() -> dict[str, str]:
 
 @bp.get("/readyz")
 @public
-def readyz() -> dict[str, str]:
-    """The database answers too."""
-    readiness.ask_the_database()
-    return {"status": "ready"}
+def readyz() -> tuple[dict[str, str], int]:
+    """The database answers too; 503 while it does not."""
+    try:
+        readiness.ask_the_database()
+    except SQLAlchemyError:
+        return {"status": "the database does not answer"}, 503
+    return {"status": "ready"}, 200
