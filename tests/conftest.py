@@ -27,6 +27,10 @@ pytest_plugins = ["tests.needs"]
 CLOCK = "2020-08-17T09:00+02:00"
 
 
+#: Applications made for the test under way; their connections are closed after it.
+_MADE: list[Flask] = []
+
+
 def make_app(folder: Path, database_url: str, **settings: str) -> Flask:
     """Return an application with its data in `folder`."""
     environ = {
@@ -37,7 +41,20 @@ def make_app(folder: Path, database_url: str, **settings: str) -> Flask:
         "BASE_URL": "http://localhost",
         **settings,
     }
-    return create_app(load_settings(environ))
+    made = create_app(load_settings(environ))
+    _MADE.append(made)
+    return made
+
+
+@pytest.fixture(autouse=True)
+def closed_databases() -> Iterator[None]:
+    """Close every connection that a test's applications opened."""
+    yield
+    while _MADE:
+        made = _MADE.pop()
+        with made.app_context():
+            db.session.remove()
+            db.engine.dispose()
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,6 @@
 """The postman: SMTP through Flask-Mail where a server is set, `.eml` files otherwise."""
 
+import re
 import smtplib
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,6 +12,7 @@ from flask_mail import BadHeaderError, Connection, Message
 from biblionet_reg import clock
 from biblionet_reg.domain.language import Lang
 
+_ADDRESS_SIGNS = re.compile(r'[()<>\[\]:;@\\,"]')
 _TIMEOUT_SECONDS = 30
 _PERMANENT = range(500, 600)
 
@@ -51,7 +53,7 @@ def deliver(parcel: Parcel) -> None:
     """Hand the letter over. Raises NotDelivered."""
     message = Message(
         subject=parcel.subject,
-        recipients=[(" ".join(parcel.to_name.split()), parcel.to_email)],
+        recipients=[(_display(parcel.to_name), parcel.to_email)],
         body=parcel.text,
         html=parcel.html,
         reply_to=parcel.reply_to or None,
@@ -63,6 +65,11 @@ def deliver(parcel: Parcel) -> None:
         _send(message)
     else:
         _write_file(parcel.file_name, message)
+
+
+def _display(name: str) -> str:
+    """Return the name without what an address is built of: folding a long header takes its quotes away."""
+    return " ".join(_ADDRESS_SIGNS.sub(" ", name).split())
 
 
 class _Connection(Connection):

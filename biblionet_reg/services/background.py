@@ -50,8 +50,16 @@ def maker(kind: JobKind) -> Callable[[Maker], Maker]:
 
 
 def ask_for(kind: JobKind, *, edition: Edition, parameters: dict[str, Any], by: str) -> Job:
-    """Ask for a job; a worker is woken after the commit. `parameters` are plain JSON."""
+    """Ask for a job; a worker is woken after the commit. `parameters` are plain JSON.
+
+    One that still waits and would make the very same is returned instead: pressing twice makes one.
+    """
     with transaction() as session:
+        session.execute(select(Edition.id).where(Edition.id == edition.id).with_for_update())
+        waiting = select(Job).where(Job.edition_id == edition.id, Job.kind == kind, Job.state == JobState.QUEUED)
+        for job in session.scalars(waiting.order_by(Job.id)):
+            if job.parameters == parameters:
+                return job
         job = Job(
             code=str(uuid.uuid4()),
             edition_id=edition.id,

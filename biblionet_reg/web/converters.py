@@ -1,11 +1,20 @@
 """The typed parts of addresses."""
 
 from flask import Flask
-from werkzeug.routing import BaseConverter, ValidationError
+from werkzeug.routing import BaseConverter, UnicodeConverter, ValidationError
 
 from biblionet_reg.domain.codes import CodeKind, read_code
 from biblionet_reg.domain.language import Lang
 from biblionet_reg.domain.slug import RESERVED_SLUGS
+
+
+class KeyConverter(UnicodeConverter):
+    """The key of a part, a session or a slot: any text but one with the sign that no database keeps."""
+
+    def to_python(self, value: str) -> str:
+        if "\0" in value:
+            raise ValidationError
+        return value
 
 
 class LangConverter(BaseConverter):
@@ -62,6 +71,7 @@ class PersonCodeConverter(_CodeConverter):
 
 def init_app(app: Flask) -> None:
     app.url_map.converters.update(
+        key=KeyConverter,
         lang=LangConverter,
         slug=SlugConverter,
         submission_code=SubmissionCodeConverter,

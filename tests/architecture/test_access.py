@@ -181,7 +181,7 @@ def test_no_bare_press_of_any_button_is_a_fault_of_ours(app: Flask, parts: dict[
 @pytest.mark.parametrize("who", ["administrator", "chair", "reviewer", "host", "desk"])
 def test_things_of_another_edition_are_not_found(app: Flask, parts: dict[str, Any], who: str) -> None:
     browser = Browser(app).sign_in(f"{who}@example.org", [StaffRole(who)], slug="2021")
-    named = ("<submission_code:", "<registration_code:", "<uuid:", "<string:key>")
+    named = ("<submission_code:", "<registration_code:", "<uuid:", "<key:key>")
     rules = {rule.endpoint: rule.rule for rule in app.url_map.iter_rules()}
     doors, found = expected(), []
 

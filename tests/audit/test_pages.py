@@ -24,7 +24,7 @@ def test_page_is_open_to_everybody(place: Ground, chromium: Browser, figures: Fi
     address = place.address(visit.endpoint, lang, visit.values)
 
     answer = page.goto(f"{address}?{visit.query}" if visit.query else address)
-    found = inspector.look(lang, own_language=visit.has_own_language)
+    found = inspector.look(lang)
     if visit.sends_empty:
         found += inspector.send_empty() + inspector.look(lang)
     page.close()

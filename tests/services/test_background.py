@@ -56,6 +56,13 @@ def test_run_due_does_what_waits(session: Database, edition: Edition, badges_are
     assert (job.file.name, job.file.media_type, files.content_of(job.file)) == (MADE.name, MADE.media_type, MADE.content)
 
 
+def test_asking_twice_for_the_same_makes_one_job(session: Database, edition: Edition) -> None:
+    first, second = ask(edition), ask(edition)
+
+    assert first.code == second.code
+    assert session.scalar(select(func.count(Job.id))) == 1
+
+
 def test_run_due_makes_nothing_twice(session: Database, edition: Edition, badges_are: Register) -> None:
     badges_are(lambda: MADE)
     ask(edition)

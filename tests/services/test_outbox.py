@@ -59,6 +59,20 @@ def test_a_letter_arrives_in_both_bodies_with_a_link_that_opens_the_submission(s
     assert links.submission_behind(address.rpartition("/")[2]) == submission
 
 
+@pytest.mark.parametrize(
+    "name", ["Ana Bcc: evil@example.org " + "x" * 60, "Ana <evil@example.org>, Petar" + " x" * 40, "Ана (рођ. <b>), в.д."]
+)
+def test_a_name_is_never_read_as_an_address(session, edition, office, name):
+    submission_in(edition)
+    the_letter(session).to_name = name
+    session.commit()
+
+    assert outbox.deliver_due() == 1
+
+    (arrived,) = office.letters
+    assert [address.addr_spec for address in arrived["To"].addresses] == ["ljubica@example.org"]
+
+
 def test_what_is_sent_is_not_sent_again(session, edition, office):
     submission_in(edition)
 

@@ -298,3 +298,10 @@ def test_button_in_a_closed_edition_answers_in_words(app: Flask, staff: Staff) -
     refused = page.form("form[action$='/take-off']").submit(status=409)
 
     assert "This edition is closed: nothing in it can be changed." in refused.text
+
+
+@pytest.mark.parametrize(
+    "address", ["programme/sessions/%00", "programme/sessions/%00/edit", "programme/slots/%00/edit", "edition/rooms/%00/edit"]
+)
+def test_key_that_no_database_keeps_is_not_found(staff: Callable[..., Browser], address: str) -> None:
+    staff("administrator").get(f"/en/2020/organiser/{address}", status=404)

@@ -46,7 +46,7 @@ def edition_part_add(part: str) -> ResponseReturnValue:
     return _show_form(kind, form, str(WORDS[kind].add))
 
 
-@bp.route(f"{_PART}/<string:key>/edit", methods=["GET", "POST"])
+@bp.route(f"{_PART}/<key:key>/edit", methods=["GET", "POST"])
 @keeps_answers
 @requires(Permission.EDITION_EDIT)
 @while_open
@@ -61,7 +61,7 @@ def edition_part_edit(part: str, key: str) -> ResponseReturnValue:
     return _show_form(kind, form, str(WORDS[kind].edit))
 
 
-@bp.post(f"{_PART}/<string:key>/move")
+@bp.post(f"{_PART}/<key:key>/move")
 @requires(Permission.EDITION_EDIT)
 @while_open
 def edition_part_move(part: str, key: str) -> ResponseReturnValue:
@@ -74,7 +74,7 @@ def edition_part_move(part: str, key: str) -> ResponseReturnValue:
     return redirect(url_for("organiser.edition_parts_list", part=part))
 
 
-@bp.route(f"{_PART}/<string:key>/remove", methods=["GET", "POST"])
+@bp.route(f"{_PART}/<key:key>/remove", methods=["GET", "POST"])
 @requires(Permission.EDITION_EDIT)
 @while_open
 def edition_part_remove(part: str, key: str) -> ResponseReturnValue:

@@ -39,7 +39,7 @@ def new_programme_session() -> ResponseReturnValue:
     return render_template("organiser/programme/session_form.html", form=form, block=None), 422 if form.errors else 200
 
 
-@bp.get("/programme/sessions/<string:key>")
+@bp.get("/programme/sessions/<key:key>")
 @requires(Permission.PROGRAMME_EDIT)
 def programme_session(key: str) -> str:
     """Show a session, its slots and its clashes."""
@@ -48,7 +48,7 @@ def programme_session(key: str) -> str:
     return render_template("organiser/programme/session.html", block=block, beside=beside(lines), demo_is_shown=block.is_demo)
 
 
-@bp.route("/programme/sessions/<string:key>/edit", methods=["GET", "POST"])
+@bp.route("/programme/sessions/<key:key>/edit", methods=["GET", "POST"])
 @keeps_answers
 @requires(Permission.PROGRAMME_EDIT)
 def edit_programme_session(key: str) -> ResponseReturnValue:
@@ -65,14 +65,14 @@ def edit_programme_session(key: str) -> ResponseReturnValue:
     return render_template("organiser/programme/session_form.html", form=form, block=block), 422 if form.errors else 200
 
 
-@bp.get("/programme/sessions/<string:key>/remove")
+@bp.get("/programme/sessions/<key:key>/remove")
 @requires(Permission.PROGRAMME_EDIT)
 def confirm_programme_session_removal(key: str) -> str:
     """Ask before a session goes."""
     return render_template("organiser/programme/remove.html", block=session_or_404(key))
 
 
-@bp.post("/programme/sessions/<string:key>/remove")
+@bp.post("/programme/sessions/<key:key>/remove")
 @requires(Permission.PROGRAMME_EDIT)
 def remove_programme_session(key: str) -> ResponseReturnValue:
     """Remove a session."""

@@ -82,7 +82,7 @@ def _place_title(form: TitleForm, block: ProgrammeSession) -> None:
     )
 
 
-@bp.route("/programme/slots/<string:key>/edit", methods=["GET", "POST"])
+@bp.route("/programme/slots/<key:key>/edit", methods=["GET", "POST"])
 @keeps_answers
 @requires(Permission.PROGRAMME_EDIT)
 def edit_slot(key: str) -> ResponseReturnValue:
@@ -112,14 +112,14 @@ def _change(form: PlacedForm | TitleForm, slot: Slot, block: ProgrammeSession) -
     services.move(slot, to=block, starts_at=starts_at, minutes=form.length, by=account().email)
 
 
-@bp.post("/programme/slots/<string:key>/up")
+@bp.post("/programme/slots/<key:key>/up")
 @requires(Permission.PROGRAMME_EDIT)
 def move_slot_up(key: str) -> ResponseReturnValue:
     """Let the slot change places with the one before it."""
     return _exchange(slot_or_404(key), Direction.UP)
 
 
-@bp.post("/programme/slots/<string:key>/down")
+@bp.post("/programme/slots/<key:key>/down")
 @requires(Permission.PROGRAMME_EDIT)
 def move_slot_down(key: str) -> ResponseReturnValue:
     """Let the slot change places with the one after it."""
@@ -131,7 +131,7 @@ def _exchange(slot: Slot, direction: Direction) -> ResponseReturnValue:
     return redirect(_page_of(slot.programme_session) + f"#slot-{slot.key}")
 
 
-@bp.post("/programme/slots/<string:key>/take-off")
+@bp.post("/programme/slots/<key:key>/take-off")
 @requires(Permission.PROGRAMME_EDIT)
 def take_slot_off(key: str) -> ResponseReturnValue:
     """Take a slot out of the programme."""
