@@ -12,11 +12,11 @@ _WIDE, _PHONE = {"width": 1280, "height": 900}, {"width": 320, "height": 700}
 THEMES = ("light", "dark")
 
 #: Names and signs that stand in Latin script also on Cyrillic pages.
-ALLOWED = frozenset(
-    "A4 PDF DOCX ODT PPTX ODP MB JSON XML CSV ICS SMTP HTML CSS WCAG AA EN URL BiblioNet Latinica Srpski English Europe Belgrade mm".split()
-)
+ALLOWED = frozenset("A4 PDF DOCX ODT PPTX ODP MB kB mm HTML CSS WCAG AA EN URL BiblioNet Latinica Srpski English Europe Belgrade".split())
 _NOT_WORDS = re.compile(
-    r"https?://\S+|\S+@\S+|\{\w+\}|\b[RSPC]-[2-9A-HJKMNP-Z]{6}\b|\b[\w-]+\.(?:pdf|docx|odt|pptx|odp|rs|org)\b|#[0-9a-f]{6}\b", re.IGNORECASE
+    r"\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\b[RSPC]-[2-9A-HJKMNP-Z]{6}\b|#[0-9a-f]{6}\b"
+    r"|https?://\S+|\S+@\S+|\{\w+\}|\b[\w-]+\.(?:pdf|docx|odt|pptx|odp|rs|org)\b",
+    re.IGNORECASE,
 )
 _LATIN = re.compile(r"[^\W\d_\u0400-\u04ff]{2,}")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]+")
@@ -111,7 +111,7 @@ class Inspector:
             self._heard.append(f"console: {message.text}")
 
     def _miss(self, request: Request) -> None:
-        if not request.is_navigation_request():
+        if not request.is_navigation_request() and request.failure != "net::ERR_ABORTED":
             self._heard.append(f"failed: {request.url}")
 
     def _answer(self, response: Response) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from flask import Flask
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, Page
 from sqlalchemy import select
 
 from biblionet_reg import clock
@@ -55,7 +55,7 @@ class Ground:
     app: Flask
     facts: dict[str, str]
     names: frozenset[str]
-    _visitors: dict[str, BrowserContext] = field(default_factory=dict)
+    _visitors: dict[str, Page] = field(default_factory=dict)
 
     def address(self, endpoint: str, lang: str, values: dict[str, str]) -> str:
         """Return the address of a page; `{name}` in a value is a fact of this ground."""
@@ -67,16 +67,15 @@ class Ground:
         arguments = {name: value for name, value in wanted.items() if name in rule.arguments}
         return self.house.base + self.app.url_map.bind("localhost").build(endpoint, arguments)
 
-    def visitor(self, browser: Browser, who: str) -> BrowserContext:
-        """Return the browser of the public or of a staff role, signed in by its one-time link."""
+    def visitor(self, browser: Browser, who: str) -> Page:
+        """Return the page of the public or of a staff role, signed in by its one-time link; each has one and keeps it."""
         if who not in self._visitors:
-            context = browser.new_context(locale="sr-RS", reduced_motion="reduce")
-            self._visitors[who] = context
+            page = browser.new_context(locale="sr-RS", reduced_motion="reduce").new_page()
+            self._visitors[who] = page
             if who != PUBLIC:
-                page = context.new_page()
                 page.goto(self.house.base + "/sr/account/link/" + self._sign_in_token(who))
-                page.locator("main form button").click()
-                page.close()
+                with page.expect_navigation():
+                    page.locator("main form button").click()
         return self._visitors[who]
 
     def _sign_in_token(self, who: str) -> str:
@@ -174,10 +173,16 @@ def _jobs(edition: Edition, code: str) -> dict[str, str]:
     codes = {name: str(uuid.uuid4()) for name in states}
     for name, values in states.items():
         parameters = {"sheet": "a4-2x5", "lang": "sr", "code": None}
-        common = {"edition_id": edition.id, "kind": JobKind.BADGES_PDF, "parameters": parameters, "created_at": now, "created_by": "audit"}
+        common = {
+            "edition_id": edition.id,
+            "kind": JobKind.BADGES_PDF,
+            "parameters": parameters,
+            "created_at": now,
+            "created_by": "desk@demo.example.org",
+        }
         db.session.add(Job(code=codes[name], **common, **values))
     db.session.commit()
-    done = badges.ask_for(edition, sheet="single", lang=Lang.SR, code=code, by="audit")
+    done = badges.ask_for(edition, sheet="single", lang=Lang.SR, code=code, by="desk@demo.example.org")
     return {**codes, "done_job": done.code}
 
 

@@ -40,14 +40,13 @@ def _take_pages(place: Ground, browser: Browser, camera: Camera, words: list[str
         if words and not any(word in name for word in words):
             continue
         for lang in ("sr", "sr-Latn", "en") if visit.endpoint in _ALSO and EMPTY_EDITION not in name else ("sr",):
-            page = place.visitor(browser, visit.who).new_page()
+            page = place.visitor(browser, visit.who)
             address = place.address(visit.endpoint, lang, visit.values)
             page.goto(f"{address}?{visit.query}" if visit.query else address)
             camera.take(page, f"{name}.{lang}", themes=_THEMES if lang == "sr" else ("light",))
             if visit.sends_empty and lang == "sr":
                 Inspector(page, Figures()).send_empty()
                 camera.take(page, f"{name}-empty.{lang}", themes=("light",))
-            page.close()
 
 
 def _take_letters(place: Ground, browser: Browser, camera: Camera) -> None:

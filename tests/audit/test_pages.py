@@ -19,7 +19,7 @@ def test_every_page_is_in_the_table(place: Ground) -> None:
 @pytest.mark.parametrize("lang", ["sr", "sr-Latn", "en"])
 @pytest.mark.parametrize("visit", VISITS, ids=str)
 def test_page_is_open_to_everybody(place: Ground, chromium: Browser, figures: Figures, visit: Visit, lang: str) -> None:
-    page = place.visitor(chromium, visit.who).new_page()
+    page = place.visitor(chromium, visit.who)
     inspector = Inspector(page, figures, place.names)
     address = place.address(visit.endpoint, lang, visit.values)
 
@@ -27,7 +27,6 @@ def test_page_is_open_to_everybody(place: Ground, chromium: Browser, figures: Fi
     found = inspector.look(lang)
     if visit.sends_empty:
         found += inspector.send_empty() + inspector.look(lang)
-    page.close()
 
     assert answer is not None
     assert (answer.status, found) == (visit.status, [])
