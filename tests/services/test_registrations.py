@@ -26,6 +26,7 @@ from biblionet_reg.domain.registration import (
     RegistrationState,
 )
 from biblionet_reg.domain.registration_answers import GivenConsent, Needs
+from biblionet_reg.domain.script import fold
 from biblionet_reg.models.audit import AuditEntry
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.institution import Institution
@@ -82,7 +83,7 @@ def test_registering_keeps_everything_answered(session: scoped_session[Session],
     ]
     assert all(timedelta() <= one.given_at - NOW < timedelta(minutes=5) for one in row.consents)
     assert (row.state, row.cancelled_at, row.is_demo) == (RegistrationState.CONFIRMED, None, False)
-    assert row.search_key == f"{row.code.lower()} ljubica@example.org ljubica dordevic ljubica javna biblioteka bora stankovic vranje"
+    assert row.search_key == f"{fold(row.code)} ljubica@example.org ljubica dordevic ljubica javna biblioteka bora stankovic vranje"
 
 
 def test_registering_finds_the_known_institution_again(session: scoped_session[Session], edition: Edition) -> None:

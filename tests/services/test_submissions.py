@@ -17,6 +17,7 @@ from biblionet_reg import clock
 from biblionet_reg.domain.edition import EditionClosed, WindowNotOpen, WindowStatus
 from biblionet_reg.domain.file_kind import FileRefused
 from biblionet_reg.domain.letter import LetterKind, LinkScope
+from biblionet_reg.domain.script import fold
 from biblionet_reg.domain.submission import NotEditable, SubmissionState, TransitionRefused
 from biblionet_reg.domain.submission_answers import AnswerFault, AnswersRefused, PartnerAnswers
 from biblionet_reg.domain.text import LocalText
@@ -77,7 +78,7 @@ def test_a_submission_is_received_whole_with_its_letter(session: Db, edition: Ed
     assert answers_of(submission) == given
     assert submission.state is S.SUBMITTED
     assert submission.search_key == (
-        f"{submission.code.lower()} citanje u parku reading in the park citanje park reading park ljubica dordevic javna"
+        f"{fold(submission.code)} citanje u parku reading in the park citanje park reading park ljubica dordevic javna"
         " biblioteka bora stankovic vranje sean o brien trinity college osnovna skola vuk karadzic"
     )
     assert _letters(session) == [(LetterKind.SUBMISSION_RECEIVED, "ljubica@example.org", LinkScope.SUBMISSION)]
