@@ -6,6 +6,7 @@ Digraphs follow the case of their surroundings: Његош → Njegoš, ВРАЊ
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _SINGLE = dict(zip("абвгдђежзијклмнопрстћуфхцчш", "abvgdđežzijklmnoprstćufhcčš", strict=True))
 _DIGRAPHS = {"љ": "lj", "њ": "nj", "џ": "dž"}
@@ -16,6 +17,7 @@ _FOLD_MARKS = re.compile(r"[\u0300-\u036f]")
 _NOT_WORD = re.compile(r"[^\w@.+-]+")
 
 
+@lru_cache(maxsize=8192)
 def to_latin(text: str) -> str:
     """Return Serbian Cyrillic `text` in Serbian Latin."""
     if text.isascii():

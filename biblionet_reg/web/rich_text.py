@@ -1,5 +1,7 @@
 """Organisers' texts: paragraphs, lists, emphasis and links in Markdown; never HTML of their own."""
 
+from functools import lru_cache
+
 import nh3
 from markdown_it import MarkdownIt
 from markupsafe import Markup
@@ -11,6 +13,7 @@ _MARKDOWN = MarkdownIt("commonmark", {"html": False, "linkify": False})
 _TAGS = {"p", "ul", "ol", "li", "em", "strong", "a", "br", "h3", "h4", "blockquote"}
 
 
+@lru_cache(maxsize=512)
 def rich_text(text: str) -> Markup:
     """Return `text` (Markdown) as safe HTML."""
     rendered = _MARKDOWN.render(str(text))
