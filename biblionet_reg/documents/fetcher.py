@@ -13,7 +13,7 @@ class AssetRefused(ValueError):  # noqa: N818 - the name of what happened
     """A document asked for something that is not on the list."""
 
 
-class ClosedFetcher(URLFetcher):  # type: ignore[misc]
+class ClosedFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
     """Serves `asset:NAME` from the fixed list; files, addresses and data of every kind are refused and logged."""
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:  # noqa: ARG002 - the signature is WeasyPrint's

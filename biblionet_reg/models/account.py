@@ -50,6 +50,6 @@ class StaffRoleGrant(Base, RoleMixin):
     edition: Mapped["Edition"] = relationship()
 
     @property
-    def name(self) -> str:  # type: ignore[override]
+    def name(self) -> str:  # type: ignore[override]  # the library expects a plain attribute
         """The role as Flask-Security asks for it; what it allows is decided per edition in `web.access`."""
         return self.role.value
