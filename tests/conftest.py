@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
+from jinja2.bccache import Bucket, BytecodeCache
 from sqlalchemy.orm import Session, scoped_session
 
 from biblionet_reg.app import create_app
@@ -27,6 +28,22 @@ pytest_plugins = ["tests.needs"]
 CLOCK = "2020-08-17T09:00+02:00"
 
 
+class _KeptTemplates(BytecodeCache):
+    """Templates compiled once for all the applications of a run; a changed source is compiled anew."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self._kept:
+            bucket.bytecode_from_string(self._kept[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._kept[bucket.key] = bucket.bytecode_to_string()
+
+
+_TEMPLATES = _KeptTemplates()
+
 #: Applications made for the test under way; their connections are closed after it.
 _MADE: list[Flask] = []
 
@@ -42,6 +59,7 @@ def make_app(folder: Path, database_url: str, **settings: str) -> Flask:
         **settings,
     }
     made = create_app(load_settings(environ))
+    made.jinja_env.bytecode_cache = _TEMPLATES
     _MADE.append(made)
     return made
 

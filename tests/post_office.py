@@ -49,7 +49,7 @@ class PostOffice:
 
     def accepts(self, _server: SMTP, _session: Any, _envelope: Any, _mechanism: str, data: Any) -> AuthResult:
         """Check a sign-in, where the office wants one."""
-        return AuthResult(success=data.password.decode() == self.password)
+        return AuthResult(success=data.password.decode() == self.password, handled=False)
 
     def settings(self) -> dict[str, str]:
         """Return the settings of an application that sends here."""

@@ -78,11 +78,18 @@ class _Connection(Connection):
     def configure_host(self) -> smtplib.SMTP:
         server = smtplib.SMTP_SSL if self.mail.use_ssl else smtplib.SMTP
         host = server(self.mail.server, self.mail.port, timeout=_TIMEOUT_SECONDS)
+        try:
+            self._introduce(host)
+        except Exception:
+            host.close()
+            raise
+        return host
+
+    def _introduce(self, host: smtplib.SMTP) -> None:
         if self.mail.use_tls:
             host.starttls()
         if self.mail.username and self.mail.password:
             host.login(self.mail.username, self.mail.password)
-        return host
 
 
 def _send(message: Message) -> None:
