@@ -4,10 +4,10 @@ from pathlib import Path
 
 from flask import Flask
 
-from biblionet_reg import cli, clock, extensions, i18n, jobs, models
+from biblionet_reg import cli, clock, extensions, i18n, jobs, models, speech
 from biblionet_reg.config import Environment, SettingError, Settings, load_settings
 from biblionet_reg.services import readiness
-from biblionet_reg.web import access, assets, blueprints, compression, converters, errors, headers, locale, templating
+from biblionet_reg.web import access, assets, blueprints, compression, converters, errors, first_sight, headers, locale, mended, templating
 from biblionet_reg.web.account import security
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -24,6 +24,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     extensions.migrate.init_app(app, extensions.db, directory=str(ROOT / "migrations"), render_as_batch=True)
     translations = str(ROOT / "biblionet_reg" / "translations")
     extensions.babel.init_app(app, locale_selector=i18n.choose_locale, default_translation_directories=translations)
+    speech.init_app(app)
     extensions.mail.init_app(app)
     extensions.csrf.init_app(app)
     converters.init_app(app)
@@ -33,6 +34,8 @@ def create_app(settings: Settings | None = None) -> Flask:
     access.init_app(app)
     assets.init_app(app)
     templating.init_app(app)
+    mended.init_app(app)
+    first_sight.init_app(app)
     headers.init_app(app)
     compression.init_app(app)
     errors.init_app(app)

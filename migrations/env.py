@@ -1,10 +1,13 @@
 """Alembic at work inside the application: its engine, its tables."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Literal
 
 from alembic import context
 from alembic.migration import MigrationContext
 from flask import current_app
+from sqlalchemy import Connection
 from sqlalchemy.types import TypeDecorator
 
 database = current_app.extensions["migrate"].db
@@ -13,7 +16,7 @@ configure_args = current_app.extensions["migrate"].configure_args
 
 def run() -> None:
     """Apply migrations over one connection, in one transaction where the database allows it."""
-    with database.engine.connect() as connection:
+    with database.engine.connect() as connection, without_cascades(connection):
         context.configure(
             connection=connection,
             target_metadata=database.metadata,
@@ -23,6 +26,21 @@ def run() -> None:
         )
         with context.begin_transaction():
             context.run_migrations()
+
+
+@contextmanager
+def without_cascades(connection: Connection) -> Iterator[None]:
+    """Let a table of SQLite be made anew without taking the rows that hang on it along (no other database works so)."""
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    plain = connection.connection.dbapi_connection
+    plain.execute("PRAGMA foreign_keys = OFF")
+    try:
+        yield
+    finally:
+        connection.rollback()
+        plain.execute("PRAGMA foreign_keys = ON")
 
 
 def render_plain(kind: str, item: object, _autogen: object) -> str | Literal[False]:

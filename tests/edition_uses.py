@@ -31,7 +31,7 @@ def use_everything(session: scoped_session[Session], edition: Edition) -> None:
         Submission(
             code="S-TEST22", edition_id=edition.id, subtopic_id=edition.subtopics[0].id, kind=SubmissionKind.PAPER, language=Lang.SR,
             title=LocalText(sr="Рад"), abstract=LocalText(), keywords=LocalText(), state=SubmissionState.SUBMITTED, form_key="1",
-            search_key="", submitted_at=now, updated_at=now, partners=[Partner(sector_id=edition.sectors[0].id, position=1, name="Школа")],
+            submitted_at=now, updated_at=now, partners=[Partner(sector_id=edition.sectors[0].id, position=1, name="Школа")],
         )
     )  # fmt: skip
     person = Person(code="P-TEST22", given_name="Ана", family_name="Ћирић", email="a@example.org", name_key="ana ciric", created_at=now)
@@ -41,7 +41,7 @@ def use_everything(session: scoped_session[Session], edition: Edition) -> None:
         Registration(
             code="R-TEST22", edition_id=edition.id, person_id=person.id, given_name="Ана", family_name="Ћирић", badge_name="Ана",
             email="a@example.org", institution_name="Библиотека", institution_kind=InstitutionKind.LIBRARY, language=Lang.SR,
-            role=ParticipantRole.PARTICIPANT, state=RegistrationState.CONFIRMED, form_key="1", search_key="", sort_key="",
+            role=ParticipantRole.PARTICIPANT, state=RegistrationState.CONFIRMED, form_key="1", sort_key="",
             registered_at=now, updated_at=now, meals=[RegistrationMeal(meal_id=edition.meals[0].id)],
         )
     )  # fmt: skip

@@ -18,6 +18,7 @@ from biblionet_reg.models.person import Person
 from biblionet_reg.models.programme import ProgrammeSession, Slot
 from biblionet_reg.models.registration import Registration
 from biblionet_reg.models.submission import Author, Submission
+from biblionet_reg.services import sort_keys
 
 _NUMBERS = itertools.count(1)
 _MOMENT = datetime(2020, 8, 1, 8, 0, tzinfo=UTC)
@@ -65,13 +66,13 @@ def make_submission(
         language=Lang.SR,
         state=state,
         form_key=f"form-{number}",
-        search_key=fold(title),
         submitted_at=_MOMENT + timedelta(minutes=number),
         updated_at=_MOMENT,
         withdrawn_at=_MOMENT if withdrawn else None,
         withdrawn_by="test" if withdrawn else None,
         authors=[_author(person, position, is_presenter=person in presenting) for position, person in enumerate(people, start=1)],
     )
+    sort_keys.place_submission(submission)
     db.session.add(submission)
     db.session.commit()
     return submission
@@ -118,13 +119,12 @@ def make_registration(
         language=Lang.SR,
         state=state,
         form_key=f"form-{next(_NUMBERS)}",
-        search_key=fold(f"{given_name} {family_name}"),
-        sort_key=fold(f"{family_name} {given_name}"),
         registered_at=_MOMENT,
         updated_at=_MOMENT,
         cancelled_at=_MOMENT if cancelled else None,
         cancelled_by="test" if cancelled else None,
     )
+    sort_keys.place_registration(registration)
     db.session.add(registration)
     db.session.commit()
     return registration

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
 import pytest
-from flask import Flask
+from flask import Flask, render_template_string
 
 from biblionet_reg import i18n
 from biblionet_reg.domain.language import Lang
-from biblionet_reg.domain.text import LocalText
+from biblionet_reg.domain.money import Money
+from biblionet_reg.domain.number import written_number
+from biblionet_reg.domain.script import to_latin
 
 OCTOBER = date(2020, 10, 1)
 BELGRADE = "Europe/Belgrade"
@@ -45,26 +47,17 @@ def test_day_is_written_as_print_writes_it(lang: Lang, plain: str, with_weekday:
         assert (i18n.format_day(OCTOBER), i18n.format_day(OCTOBER, weekday=True)) == (plain, with_weekday)
 
 
-@pytest.mark.parametrize(
-    ("first", "last", "serbian", "english"),
-    [
-        (OCTOBER, OCTOBER, "1. октобра 2020.", "1 October 2020"),
-        (OCTOBER, date(2020, 10, 3), "од 1. до 3. октобра 2020. године", "1–3 October 2020"),
-        (date(2020, 9, 30), OCTOBER, "од 30. септембра до 1. октобра 2020. године", "30 September – 1 October 2020"),
-        (date(2020, 12, 31), date(2021, 1, 1), "од 31. децембра 2020. до 1. јануара 2021. године", "31 December 2020 – 1 January 2021"),
-    ],
-)
-def test_days_say_the_common_part_once(first: date, last: date, serbian: str, english: str) -> None:
-    in_serbian = i18n.format_days(first, last)
-    with i18n.speaking(Lang.EN):
-        in_english = i18n.format_days(first, last)
+def test_days_are_written_in_the_language_spoken() -> None:
+    spans = []
+    for lang in Lang:
+        with i18n.speaking(lang):
+            spans.append((i18n.format_days(OCTOBER, date(2020, 10, 3)), i18n.format_days(OCTOBER, date(2020, 10, 3), heading=True)))
 
-    assert (in_serbian, in_english) == (serbian, english)
-
-
-def test_days_are_in_latin_for_who_reads_latin() -> None:
-    with i18n.speaking(Lang.SR_LATN):
-        assert i18n.format_days(OCTOBER, date(2020, 10, 3)) == "od 1. do 3. oktobra 2020. godine"
+    assert spans == [
+        ("од 1. до 3. октобра 2020. године", "1–3. октобар 2020."),
+        ("od 1. do 3. oktobra 2020. godine", "1–3. oktobar 2020."),
+        ("1–3 October 2020", "1–3 October 2020"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -90,33 +83,49 @@ def test_time_has_a_point_in_serbian_and_a_colon_in_english() -> None:
     assert (in_serbian, in_english) == ("10.05", "10:05")
 
 
+def test_times_and_short_days_are_written_in_the_language_spoken() -> None:
+    start, end = datetime(2020, 10, 1, 8, 0, tzinfo=UTC), datetime(2020, 10, 1, 9, 30, tzinfo=UTC)
+    written = []
+    for lang in Lang:
+        with i18n.speaking(lang):
+            written.append((i18n.format_times(start, end, BELGRADE), i18n.format_short_day(OCTOBER)))
+
+    assert written == [("10.00–11.30", "1. 10. 2020."), ("10.00–11.30", "1. 10. 2020."), ("10:00–11:30", "1 Oct 2020")]
+
+
+def test_money_numbers_and_quotes_are_written_in_the_language_spoken() -> None:
+    written = []
+    for lang in Lang:
+        with i18n.speaking(lang):
+            money = i18n.format_money(Money(350050)).replace("\N{NO-BREAK SPACE}", " ")
+            written.append((money, i18n.format_number(1234), i18n.format_ordinal(14), i18n.inside_quotes('а "б"')))
+
+    assert written == [
+        ("3.500,50 РСД", "1.234", "14.", "а ’б’"),
+        ("3.500,50 RSD", "1.234", "14.", "а ’б’"),
+        ("RSD 3,500.50", "1,234", "14th", "а ‘б’"),
+    ]
+
+
+ONE_FEW_OTHER = {"писмо": (1, 21, 101, 1001), "писма": (2, 4, 22, 104), "писама": (0, 5, 11, 12, 14, 20, 25, 111, 112)}
+
+
+@pytest.mark.parametrize(("number", "word"), [(number, word) for word, numbers in ONE_FEW_OTHER.items() for number in numbers])
+def test_serbian_has_one_few_and_other_in_both_scripts(number: int, word: str) -> None:
+    said = []
+    for lang in (Lang.SR, Lang.SR_LATN):
+        with i18n.speaking(lang):
+            said.append(i18n.ngettext("%(num)s letter", "%(num)s letters", number).split())
+
+    assert said == [[written_number(number, Lang.SR), word], [written_number(number, Lang.SR), to_latin(word)]]
+
+
 @pytest.mark.parametrize(
-    ("given", "family", "lang", "shown"),
-    [
-        ("Ђорђе", "Његић", Lang.SR, "Ђорђе Његић"),
-        ("Ђорђе", "Његић", Lang.SR_LATN, "Đorđe Njegić"),
-        ("Ђорђе", "Његић", Lang.EN, "Đorđe Njegić"),
-        ("Đorđe", "Njegić", Lang.SR, "Đorđe Njegić"),
-        ("Siobhán", "O’Brien", Lang.SR, "Siobhán O’Brien"),
-        ("Мадона", "", Lang.EN, "Madona"),
-    ],
+    ("lang", "written"), [(Lang.SR, "5.001 пријава"), (Lang.SR_LATN, "5.001 prijava"), (Lang.EN, "5,001 registrations")]
 )
-def test_person_name_is_as_typed_or_in_the_readers_script(given: str, family: str, lang: Lang, shown: str) -> None:
+def test_numbers_in_messages_are_written_as_the_language_writes_them(app: Flask, lang: Lang, written: str) -> None:
     with i18n.speaking(lang):
-        assert i18n.person_name(given, family) == shown
+        in_code = i18n.ngettext("%(num)s registration", "%(num)s registrations", 5001)
+        in_page = render_template_string("{{ ngettext('%(num)s registration', '%(num)s registrations', 5001) }}")
 
-
-def test_say_marks_the_language_of_what_falls_back() -> None:
-    with i18n.speaking(Lang.EN):
-        marked = i18n.say_marked(LocalText(sr="Књиге & <људи>"))
-        plain = i18n.say(LocalText(sr="Књиге & <људи>"))
-
-    assert (marked, plain) == ('<span lang="sr">Књиге &amp; &lt;људи&gt;</span>', "Књиге & <људи>")
-
-
-def test_say_marks_nothing_in_the_readers_own_language() -> None:
-    assert i18n.say_marked(LocalText(sr="Књиге", en="Books")) == "Књиге"
-
-
-def test_say_marks_nothing_where_there_is_nothing() -> None:
-    assert i18n.say_marked(LocalText()) == ""
+    assert (in_code, in_page) == (written, written)

@@ -12,13 +12,14 @@ from biblionet_reg.cli.message_files import (
     SteadyCatalog,
     derived_latin,
     gathered,
+    latin_of_message,
     mo_bytes,
     originals_of,
     po_bytes,
     renewed,
     translations_of,
 )
-from biblionet_reg.domain.message import faults_of
+from biblionet_reg.domain.message import faults_of, latin_faults_of
 
 group = CommandGroup("catalogue", help="Message catalogues.")
 
@@ -32,7 +33,8 @@ def update() -> None:
     files = CatalogueFiles(_ROOT, "sr")
     serbian = renewed(files.read(), gathered(_ROOT))
     files.write(serbian)
-    CatalogueFiles(_ROOT, "sr_Latn").write(derived_latin(serbian))
+    latin = CatalogueFiles(_ROOT, "sr_Latn")
+    latin.write(derived_latin(serbian, latin.read_overrides()))
     missing = sum(not all(translations_of(message)) for message in serbian if message.id)
     click.echo(f"{len(serbian)} messages, {missing} of them not translated yet.")
 
@@ -41,7 +43,8 @@ def update() -> None:
 def check() -> None:
     """Fail with a line for everything that is missing, left over, doubtful or not up to date."""
     serbian = CatalogueFiles(_ROOT, "sr").read()
-    faults = [*_message_faults(serbian, gathered(_ROOT)), *_stale_files(serbian)]
+    overrides = CatalogueFiles(_ROOT, "sr_Latn").read_overrides()
+    faults = [*_message_faults(serbian, gathered(_ROOT)), *_override_faults(overrides, serbian), *_stale_files(serbian, overrides)]
     if faults:
         raise click.ClickException("\n".join([f"{len(faults)} faults in the message catalogues:", *faults]))
     click.echo("The message catalogues are complete.")
@@ -65,13 +68,30 @@ def _message_faults(serbian: Catalog, messages: Catalog) -> Iterator[str]:
             yield _line(message, "is no longer used (make messages)")
 
 
+def _override_faults(overrides: Catalog, serbian: Catalog) -> Iterator[str]:
+    for given in overrides:
+        if not given.id:
+            continue
+        message = serbian.get(given.id, given.context)
+        if message is None:
+            yield _line(given, "is given in sr_Latn/overrides.po, but is no message any more")
+            continue
+        if given.fuzzy:
+            yield _line(given, "is marked fuzzy in sr_Latn/overrides.po")
+        if translations_of(given) == latin_of_message(message):
+            yield _line(given, "in sr_Latn/overrides.po is what is derived anyway")
+        texts = translations_of(given)
+        found = [*faults_of(originals_of(message), texts, plural_forms=_PLURAL_FORMS, is_formatted=False), *latin_faults_of(texts)]
+        yield from (_line(given, f"in sr_Latn/overrides.po {fault.value}") for fault in found)
+
+
 def _line(message: Message, fault: str) -> str:
     places = ", ".join(sorted({path for path, _ in message.locations}))
     return f"  “{originals_of(message)[0]}” {fault}" + (f": {places}" if places else "")
 
 
-def _stale_files(serbian: SteadyCatalog) -> Iterator[str]:
-    for locale, catalog in (("sr", serbian), ("sr_Latn", derived_latin(serbian))):
+def _stale_files(serbian: SteadyCatalog, overrides: Catalog) -> Iterator[str]:
+    for locale, catalog in (("sr", serbian), ("sr_Latn", derived_latin(serbian, overrides))):
         files = CatalogueFiles(_ROOT, locale)
         for path, content in ((files.po, po_bytes(catalog)), (files.mo, mo_bytes(catalog))):
             if not path.exists() or path.read_bytes() != content:

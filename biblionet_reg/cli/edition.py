@@ -9,7 +9,7 @@ from biblionet_reg.cli.options import edition_option, write_file
 from biblionet_reg.domain.edition import EditionClosed
 from biblionet_reg.domain.edition_changes import LimitBelowRegistered
 from biblionet_reg.domain.edition_dates import FIELD_OF, DatesOutOfOrder
-from biblionet_reg.domain.edition_file import Difference, DifferenceKind, EditionFile
+from biblionet_reg.domain.edition_file import Difference, DifferenceKind, EditionFile, Mending
 from biblionet_reg.exports.edition_file import edition_file_of, edition_json
 from biblionet_reg.imports.edition_file import read_edition_file
 from biblionet_reg.imports.faults import FaultyFile
@@ -35,6 +35,8 @@ def load(file: Path, *, dry_run: bool, only_new: bool) -> None:
     The same file twice changes nothing. What the file no longer lists is removed, but never what is in use.
     """
     edition_file = _read(file)
+    for mending in edition_file.mended:
+        click.echo(_mended(mending))
     if not dry_run:
         institutions.load_known(read_institutions((_DATA / "institutions.json").read_bytes()))
     if only_new and found.by_slug(edition_file.slug) is not None:
@@ -107,6 +109,12 @@ def _line(difference: Difference) -> str:
             return f"kept     {difference.path}: the file does not list it, but it is in use ({difference.new})"
         case DifferenceKind.CHANGED:
             return f"changed  {difference.path}: {_short(difference.old)} → {_short(difference.new)}"
+
+
+def _mended(mending: Mending) -> str:
+    if not mending.new:
+        return f"left     {mending.path}: {_short(mending.old)} mixes Cyrillic and Latin letters in quotation marks: check it"
+    return f"mended   {mending.path}: {_short(mending.old)} mixed Cyrillic and Latin letters, and is read as {_short(mending.new)}"
 
 
 def _short(text: str) -> str:

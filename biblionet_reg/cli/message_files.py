@@ -26,7 +26,6 @@ _KEYWORDS = {
     "_lp": ((1, "c"), 2),
     "npgettext": ((1, "c"), 2, 3),
 }
-_KEEP_TAG = "keep:"
 
 
 class SteadyCatalog(Catalog):
@@ -58,19 +57,32 @@ class CatalogueFiles:
     def mo(self) -> Path:
         return self.po.with_suffix(".mo")
 
+    @property
+    def overrides(self) -> Path:
+        """What is given by hand in a catalogue that is derived."""
+        return self.po.with_name("overrides.po")
+
     def read(self) -> SteadyCatalog:
         """Return the catalogue; an empty one when there is no file yet."""
-        if not self.po.exists():
-            return SteadyCatalog(locale=self.locale)
-        with self.po.open("rb") as file:
-            found = read_po(file, locale=self.locale, ignore_obsolete=True, abort_invalid=True)
-        return renewed(found, found)
+        return _read(self.po, self.locale)
+
+    def read_overrides(self) -> SteadyCatalog:
+        """Return the messages given by hand; none when there is no file."""
+        return _read(self.overrides, self.locale)
 
     def write(self, catalog: SteadyCatalog) -> None:
         """Write the catalogue and its compiled form."""
         self.po.parent.mkdir(parents=True, exist_ok=True)
         self.po.write_bytes(po_bytes(catalog))
         self.mo.write_bytes(mo_bytes(catalog))
+
+
+def _read(path: Path, locale: str) -> SteadyCatalog:
+    if not path.exists():
+        return SteadyCatalog(locale=locale)
+    with path.open("rb") as file:
+        found = read_po(file, locale=locale, ignore_obsolete=True, abort_invalid=True)
+    return renewed(found, found)
 
 
 def gathered(root: Path) -> Catalog:
@@ -104,15 +116,20 @@ def renewed(translated: Catalog, messages: Catalog) -> SteadyCatalog:
     return catalog
 
 
-def derived_latin(serbian: Catalog) -> SteadyCatalog:
-    """Return the Serbian catalogue in Latin script; a comment `keep: word, word` keeps words as they are."""
+def derived_latin(serbian: Catalog, overrides: Catalog) -> SteadyCatalog:
+    """Return the Serbian catalogue in Latin script: what `overrides` gives by hand, all else transliterated."""
     catalog = SteadyCatalog(locale="sr_Latn", header_comment="", fuzzy=False)
     for message in _proper(serbian):
-        keep = [word.strip() for line in message.user_comments if line.startswith(_KEEP_TAG) for word in line[len(_KEEP_TAG) :].split(",")]
-        latin = tuple(latin_of(text or "", keep) for text in translations_of(message))
+        by_hand = overrides.get(message.id, message.context)
+        latin = translations_of(by_hand) if by_hand else latin_of_message(message)
         string = latin if message.pluralizable else latin[0]
         catalog.add(message.id, string, message.locations, flags=message.flags, context=message.context)
     return catalog
+
+
+def latin_of_message(message: Message) -> tuple[str, ...]:
+    """Return the translations of a Serbian message, transliterated."""
+    return tuple(latin_of(text or "") for text in translations_of(message))
 
 
 def originals_of(message: Message) -> tuple[str, ...]:

@@ -15,8 +15,10 @@ from biblionet_reg.documents.qr import qr_path
 from biblionet_reg.documents.sheets import LAYOUTS, Layout, Sheet
 from biblionet_reg.domain.edition import EditionFacts
 from biblionet_reg.domain.language import Lang
+from biblionet_reg.domain.person_name import say_name
 from biblionet_reg.domain.registration import ParticipantRole
-from biblionet_reg.i18n import in_script, speaking
+from biblionet_reg.i18n import current_lang, in_script, speaking
+from biblionet_reg.i18n import place as place_in_script
 from biblionet_reg.wording import label
 
 __all__ = ["BadgeRow", "Sheet", "badge_chunks", "badge_pdf"]
@@ -30,7 +32,7 @@ _PLACE_SIZES = (9.5, 9, 8.5, 8, 7.5, 7, 6.5, 6)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BadgeRow:
-    """One badge: the name as the person wants it printed, and what stands around it.
+    """One badge: the name as the person wants it printed in the script of the sheet, and what stands around it.
 
     `role_label` replaces the usual word for the role where an edition has its own.
     """
@@ -52,6 +54,7 @@ class _Face:
     top: float
     code: str
     name: Fitted
+    name_tag: str
     institution: Fitted | None
     place: Fitted | None
     role: str
@@ -89,13 +92,15 @@ def _html(rows: Sequence[BadgeRow], *, edition: EditionFacts, layout: Layout, la
 def _face(row: BadgeRow, layout: Layout, index: int) -> _Face:
     left, top = layout.place(index)
     width, height = layout.badge
-    institution, place = (one_line(in_script(text)) for text in (row.institution, row.place))
+    name = say_name(row.name, current_lang())
+    institution, place = one_line(in_script(row.institution)), one_line(place_in_script(row.place, row.institution))
     qr, qr_side = qr_path(row.code)
     return _Face(
         left=left,
         top=top,
         code=row.code,
-        name=fit(one_line(in_script(row.name)), Box(width - 8, height - 38, assets.SANS_BOLD, _NAME_SIZES, 1.08)),
+        name_tag="" if name.lang is current_lang() else name.tag,
+        name=fit(one_line(name.text), Box(width - 8, height - 38, assets.SANS_BOLD, _NAME_SIZES, 1.08)),
         institution=fit(institution, Box(width - 27, 10.4, assets.SANS_REGULAR, _INSTITUTION_SIZES)) if institution else None,
         place=fit(place, Box(width - 27, 4, assets.SANS_SEMIBOLD, _PLACE_SIZES)) if place else None,
         role=row.role.value,

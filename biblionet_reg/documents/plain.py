@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from markupsafe import Markup
+
 # Controls but the new line, the marks that turn the direction of text, lone surrogates, the two non-characters.
 _UNPRINTED = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufffe\uffff]")
 _BLANK_LINES = re.compile(r"\n\s*\n")
@@ -14,8 +16,9 @@ def printable(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """Return `text` NFC on one line, without controls and direction marks."""
-    return " ".join(printable(unicodedata.normalize("NFC", text)).split())
+    """Return `text` NFC on one line, without controls and direction marks; what is HTML stays HTML."""
+    line = " ".join(printable(unicodedata.normalize("NFC", text)).split())
+    return Markup(line) if isinstance(text, Markup) else line  # noqa: S704 - it was HTML before
 
 
 def paragraphs(text: str) -> list[str]:

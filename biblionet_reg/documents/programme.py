@@ -13,11 +13,13 @@ from biblionet_reg.documents.fitting import Box, fit
 from biblionet_reg.documents.order import Limits
 from biblionet_reg.documents.plain import one_line, paragraphs, printable
 from biblionet_reg.documents.press import press
-from biblionet_reg.domain.collation import initial, sort_key
+from biblionet_reg.domain.collation import heading
 from biblionet_reg.domain.edition import EditionFacts
 from biblionet_reg.domain.language import Lang
-from biblionet_reg.domain.timetable import ListedAuthor, ListedItem, Timetable
-from biblionet_reg.i18n import in_script, say, speaking
+from biblionet_reg.domain.name_order import person_key
+from biblionet_reg.domain.timetable import ListedAuthor, Timetable
+from biblionet_reg.i18n import say, speaking
+from biblionet_reg.shown import person_name_marked
 
 _MAX_PAGES = 1000
 #: The room of the theme on the cover.
@@ -78,19 +80,16 @@ def people_by_institution(authors: Iterable[ListedAuthor]) -> list[tuple[list[Li
 
 def index_of(timetable: Timetable, lang: Lang) -> list[tuple[str, list[IndexEntry]]]:
     """Return the authors under the letters of the alphabet of `lang`, each with their presentations."""
-    found: dict[tuple[str, str, str], list[ListedItem]] = {}
+    found: dict[tuple[str, str, str], list[str]] = {}
     for item in timetable.presentations():
         for author in item.authors:
-            found.setdefault((author.family_name, author.given_name, author.code), []).append(item)
-    people = sorted(found, key=lambda person: [sort_key(part, lang) for part in person])
-    letters = groupby(people, key=lambda person: initial(person[0] or person[1], lang))
-    return [(letter, [_entry(person, found[person]) for person in under]) for letter, under in letters]
+            found.setdefault((person_key(author, lang=lang), author.code, _index_name(author)), []).append(item.code)
+    letters = groupby(sorted(found), key=lambda person: heading(person[0], lang))
+    return [(letter, [IndexEntry(person[2], tuple(dict.fromkeys(found[person]))) for person in under]) for letter, under in letters]
 
 
-def _entry(person: tuple[str, str, str], items: list[ListedItem]) -> IndexEntry:
-    family, given, _code = person
-    name = ", ".join(in_script(one_line(part)) for part in (family, given) if part)
-    return IndexEntry(name, tuple(dict.fromkeys(item.code for item in items)))
+def _index_name(author: ListedAuthor) -> str:
+    return one_line(person_name_marked(author, family_first=True, joined=", "))
 
 
 def roman(number: int | None) -> str:

@@ -9,8 +9,11 @@ from biblionet_reg.domain.text import LocalText
 
 #: What stays the same from year to year, or is given anew when the copy is made.
 _CERTAIN = frozenset(
-    {"number", "series", "meeting_kind", "theme", "starts_on", "ends_on", "abstract_limit", "authors_limit", "colour", "sectors", "news"}
-)
+    (
+        "number", "series", "meeting_kind", "theme", "starts_on", "ends_on", "abstract_limit", "authors_limit", "colour",
+        "sectors", "news", "words",
+    )
+)  # fmt: skip
 
 
 def next_edition(old: EditionFile, *, slug: str, number: int | None, theme: LocalText, starts_on: date, ends_on: date) -> EditionFile:

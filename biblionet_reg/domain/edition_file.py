@@ -1,10 +1,11 @@
 """An edition as its file says it: what `edition load` reads and `edition export` writes."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from enum import StrEnum
 
 from biblionet_reg.domain.edition import OrganiserRole
+from biblionet_reg.domain.script_word import WORD_LIMIT, ScriptWordKind, word_key
 from biblionet_reg.domain.text import LocalText
 
 FORMAT = 1
@@ -20,6 +21,7 @@ class PartKind(StrEnum):
     MEALS = "meals"
     ORGANISERS = "organisers"
     NEWS = "news"
+    WORDS = "words"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,15 +102,45 @@ class NewsEntry:
         return f"{self.published_on.isoformat()}/{self.title.sr or self.title.en}"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScriptWordEntry:
+    """A word with a script of its own: it stays in Latin, or has a given Cyrillic form."""
+
+    kind: ScriptWordKind
+    latin: str
+    cyrillic: str = ""
+
+    @property
+    def key(self) -> str:
+        return word_key(self.latin)
+
+
 #: One thing in a list of an edition.
-PartEntry = RoomEntry | SubtopicEntry | SectorEntry | MealEntry | OrganiserEntry | NewsEntry
+PartEntry = RoomEntry | SubtopicEntry | SectorEntry | MealEntry | OrganiserEntry | NewsEntry | ScriptWordEntry
+#: Entries without a code: they are told apart by what they say.
+UNCODED = (OrganiserEntry, NewsEntry, ScriptWordEntry)
+#: Lists that order themselves: nobody moves their rows.
+SELF_ORDERED = frozenset({PartKind.NEWS, PartKind.WORDS})
+
+
+@dataclass(frozen=True, slots=True)
+class Mending:
+    """A word of a file that mixed two alphabets; `new` is empty where it was left as it stood."""
+
+    path: str
+    old: str
+    new: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditionFile:
-    """`named` holds the fields the file gives: the others are left alone when it is loaded."""
+    """`named` holds the fields the file gives: the others are left alone when it is loaded.
+
+    `mended` tells of the words that reading put right; it is no part of what the file says.
+    """
 
     named: frozenset[str]
+    mended: tuple[Mending, ...] = field(default=(), compare=False)
     slug: str
     number: int | None = None
     series: LocalText = _NONE
@@ -145,16 +177,17 @@ class EditionFile:
     meals: tuple[MealEntry, ...] = ()
     organisers: tuple[OrganiserEntry, ...] = ()
     news: tuple[NewsEntry, ...] = ()
+    words: tuple[ScriptWordEntry, ...] = ()
 
 
 #: Every field a file may give, in the order of the file.
-FILE_FIELDS = tuple(field.name for field in fields(EditionFile) if field.name != "named")
+FILE_FIELDS = tuple(one.name for one in fields(EditionFile) if one.name not in {"named", "mended"})
 #: The fields of the edition itself, without its lists.
 DETAIL_FIELDS = tuple(name for name in FILE_FIELDS if name not in set(PartKind))
 #: What a file must give.
 REQUIRED_FIELDS = ("slug", "series", "meeting_kind", "theme", "host_name", "host_place", "starts_on", "ends_on", "time_zone")
 #: What may be marked as an example.
-EXAMPLE_FIELDS = frozenset(FILE_FIELDS) - {"slug", "examples", "time_zone"}
+EXAMPLE_FIELDS = frozenset(FILE_FIELDS) - {"slug", "examples", "time_zone", "words"}
 
 #: How long a text may be, in characters; in parts of an edition as `list.field`.
 TEXT_LIMITS = {
@@ -183,6 +216,8 @@ TEXT_LIMITS = {
     "organisers.duty": 500,
     "news.title": 200,
     "news.body": 6_000,
+    "words.latin": WORD_LIMIT,
+    "words.cyrillic": WORD_LIMIT,
 }
 
 #: The lowest and highest number a field may hold.

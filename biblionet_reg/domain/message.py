@@ -15,6 +15,7 @@ _FIXED = re.compile(f"({_PLACEHOLDER}|{_TAG}|{_ADDRESS}|{_ENTITY})", re.ASCII)
 _TAG_NAME = re.compile(r"</?[a-z0-9]+", re.ASCII)
 _BARE_PERCENT = re.compile(r"(?<!%)(?:%%)*%(?![(%])")
 _MIXED_WORD = re.compile(r"[A-Za-zĆČĐŠŽćčđšž][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-zĆČĐŠŽćčđšž]")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _NOT_SERBIAN = re.compile(r"[ЁЙЩЪЫЬЭЮЯЅЃЌЄІЇҐЎёйщъыьэюяѕѓќєіїґў]")
 
 
@@ -27,31 +28,32 @@ class MessageFault(StrEnum):
     BARE_PERCENT = "has a bare % sign (write %%)"
     MIXED_WORD = "has a word of Cyrillic and Latin letters"
     NOT_SERBIAN = "has a Cyrillic letter that Serbian does not use"
+    NOT_LATIN = "has a Cyrillic letter"
+    STRAIGHT_QUOTES = "has straight or English quotation marks instead of „…“"
 
 
-def latin_of(text: str, keep: Sequence[str] = ()) -> str:
-    """Return Serbian `text` in Latin; placeholders, tags, addresses and the words to keep stay as they are."""
-    kept = re.compile("|".join(map(re.escape, keep))) if keep else None
+_SIGNS = {
+    MessageFault.MIXED_WORD: _MIXED_WORD,
+    MessageFault.NOT_SERBIAN: _NOT_SERBIAN,
+    MessageFault.STRAIGHT_QUOTES: re.compile(r'["”«»]'),
+}
+
+
+def latin_of(text: str) -> str:
+    """Return Serbian `text` in Latin; placeholders, tags and addresses stay as they are."""
     pieces = _FIXED.split(text)
     # Split by one group: what stands at odd places is fixed.
-    return "".join(piece if place % 2 else _latin_words(piece, kept) for place, piece in enumerate(pieces))
-
-
-def _latin_words(text: str, kept: re.Pattern[str] | None) -> str:
-    if kept is None:
-        return to_latin(text)
-    words = kept.split(text)
-    return "".join(to_latin(word) + stays for word, stays in zip(words, [*kept.findall(text), ""], strict=True))
+    return "".join(piece if place % 2 else to_latin(piece) for place, piece in enumerate(pieces))
 
 
 def fixed_parts(text: str) -> Counter[str]:
     """Count placeholders and tags (by name), which a translation must have as the message has them."""
     parts = (part for part in _FIXED.findall(text) if part != "%%" and not part.startswith("&"))
-    return Counter(_TAG_NAME.match(part).group() if part.startswith("<") else part for part in parts)  # type: ignore[union-attr]
+    return Counter(_TAG_NAME.match(part).group() if part.startswith("<") else part for part in parts)  # type: ignore[union-attr]  # a found tag has a name
 
 
 def faults_of(originals: Sequence[str], translations: Sequence[str], *, plural_forms: int, is_formatted: bool) -> Iterator[MessageFault]:
-    """Tell what is wrong with the translation of one message (a plural one has two originals).
+    """Tell what is wrong with the Serbian translation of one message (a plural one has two originals).
 
     `is_formatted`: the text goes through `%` formatting even where it has no placeholder, as in templates.
     """
@@ -62,10 +64,13 @@ def faults_of(originals: Sequence[str], translations: Sequence[str], *, plural_f
         yield MessageFault.PLURALS
     if any(set(fixed_parts(text)) != set(fixed_parts(originals[-1])) for text in translations):
         yield MessageFault.PLACEHOLDERS
-    words = [_FIXED.sub(" ", text) for text in translations]
     if (is_formatted or fixed_parts(originals[-1])) and any(_BARE_PERCENT.search(text) for text in (*originals, *translations)):
         yield MessageFault.BARE_PERCENT
-    if any(_MIXED_WORD.search(text) for text in words):
-        yield MessageFault.MIXED_WORD
-    if any(_NOT_SERBIAN.search(text) for text in words):
-        yield MessageFault.NOT_SERBIAN
+    words = [_FIXED.sub(" ", text) for text in translations]
+    yield from (fault for fault, sign in _SIGNS.items() if any(sign.search(text) for text in words))
+
+
+def latin_faults_of(translations: Sequence[str]) -> Iterator[MessageFault]:
+    """Tell what is wrong with Latin texts given by hand, beside what `faults_of` tells."""
+    if any(_CYRILLIC.search(_FIXED.sub(" ", text)) for text in translations):
+        yield MessageFault.NOT_LATIN

@@ -2,9 +2,9 @@
 
 import secrets
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from biblionet_reg.domain.errors import Refusal
 from biblionet_reg.domain.submission import SubmissionState
@@ -70,8 +70,7 @@ class VersionNameTaken(Refusal):
         self.name = name
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """From a moment (included) to a moment (excluded)."""
 
     starts_at: datetime

@@ -54,13 +54,17 @@ class Needs:
 class RegistrationAnswers:
     """The whole form. `needs` and `consents` are None where whoever answers may not touch them.
 
-    `meals` are codes of the edition's meals; the institution is as typed or chosen, known or new.
+    `meals` are codes of the edition's meals; the institution is as typed or chosen, known or new. `other_*` are
+    the names in the other script, empty where the suggested form will do.
     """
 
     form_key: str
     given_name: str
     family_name: str
+    other_given_name: str = ""
+    other_family_name: str = ""
     badge_name: str = ""
+    other_badge_name: str = ""
     email: str
     institution_name: str
     institution_place: str = ""

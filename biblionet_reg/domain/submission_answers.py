@@ -9,6 +9,8 @@ from enum import StrEnum
 from biblionet_reg.domain.errors import Refusal
 from biblionet_reg.domain.institution import InstitutionKind
 from biblionet_reg.domain.language import Lang
+from biblionet_reg.domain.other_name import other_name_faults
+from biblionet_reg.domain.person_name import PersonName
 from biblionet_reg.domain.script import fold
 from biblionet_reg.domain.submission import SubmissionKind
 from biblionet_reg.domain.text import LocalText
@@ -24,10 +26,12 @@ _KEYWORD_SIGNS = re.compile(r"[;,\n]+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuthorAnswers:
-    """One author as given; the institution is as typed, known or new."""
+    """One author as given; the institution is as typed, known or new, `other_*` the name in the other script."""
 
     given_name: str
     family_name: str
+    other_given_name: str = ""
+    other_family_name: str = ""
     email: str = ""
     institution_name: str = ""
     institution_place: str = ""
@@ -83,6 +87,7 @@ class AnswerFault(StrEnum):
     CORRESPONDING_TWICE = "corresponding_twice"
     CORRESPONDING_EMAIL_MISSING = "corresponding_email_missing"
     AUTHOR_TWICE = "author_twice"
+    OTHER_NAME_REFUSED = "other_name_refused"
     PARTNERS_TOO_MANY = "partners_too_many"
     SUBTOPIC_UNKNOWN = "subtopic_unknown"
     SECTOR_UNKNOWN = "sector_unknown"
@@ -119,6 +124,8 @@ def author_faults(authors: Sequence[AuthorAnswers], *, limit: int) -> Iterator[A
         yield AnswerFault.PRESENTER_MISSING
     if len({_identity(author) for author in authors}) < len(authors):
         yield AnswerFault.AUTHOR_TWICE
+    if any(any(other_name_faults(PersonName.of(author))) for author in authors):
+        yield AnswerFault.OTHER_NAME_REFUSED
     yield from _corresponding_faults([author for author in authors if author.is_corresponding])
 
 

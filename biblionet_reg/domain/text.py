@@ -1,18 +1,33 @@
-"""A text kept in its languages: Serbian as written, English, and Latin derived unless given."""
+"""A text kept in its languages: Serbian as written, in either script, and English.
 
+The other script of Serbian is derived when it is shown (Latin may be given instead); what was typed is never changed.
+"""
+
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from biblionet_reg.domain.language import Lang
-from biblionet_reg.domain.script import to_latin
+from biblionet_reg.domain.script import STANDARD_RULES, Script, ScriptRules, script_of, to_cyrillic, to_latin, without_marks
+
+#: The language of a text that is in none of ours (BCP 47).
+UNKNOWN_TAG = "und"
+#: What a mark leaves as it is says nothing about the script of the text around it.
+_MARKED = re.compile(r"-\{.*?\}-", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What is shown, and the language it is really in (for the `lang` attribute)."""
+    """What is shown, and the language it is really in (for the `lang` attribute); None is one we do not know."""
 
     text: str
-    lang: Lang
+    lang: Lang | None
+
+    @property
+    def tag(self) -> str:
+        """The language as HTML writes it."""
+        return self.lang.value if self.lang else UNKNOWN_TAG
 
     def __str__(self) -> str:
         return self.text
@@ -26,15 +41,15 @@ class LocalText:
     en: str = ""
     sr_latn: str = ""
 
-    def say(self, lang: Lang) -> Said:
-        """Return the text for a reader of `lang`; a missing one falls back to what there is."""
-        if lang is Lang.EN:
-            return Said(self.en, Lang.EN) if self.en else Said(self.sr, Lang.SR)
-        if not self.sr:
-            return Said(self.en, Lang.EN)
-        if lang is Lang.SR:
-            return Said(self.sr, Lang.SR)
-        return Said(self.sr_latn or to_latin(self.sr), Lang.SR_LATN)
+    def say(self, lang: Lang, rules: ScriptRules = STANDARD_RULES) -> Said:
+        """Return the text for a reader of `lang`; a missing one falls back to what there is, as it was typed."""
+        if lang is Lang.EN and not self.en:
+            return as_typed(self.sr)
+        if lang is Lang.EN or not self.sr:
+            return Said(without_marks(self.en), Lang.EN)
+        if lang is Lang.SR_LATN and self.sr_latn:
+            return Said(without_marks(self.sr_latn), lang)
+        return in_serbian(self.sr, lang, rules)
 
     def as_dict(self) -> dict[str, str]:
         """Return the parts that are filled, under the names the edition file uses."""
@@ -49,3 +64,19 @@ class LocalText:
 
     def __bool__(self) -> bool:
         return bool(self.sr or self.en or self.sr_latn)
+
+
+@lru_cache(maxsize=4096)
+def as_typed(serbian: str) -> Said:
+    """Return Serbian text as it was typed, with the script it is in."""
+    is_latin = script_of(_MARKED.sub("", serbian)) is Script.LATIN
+    return Said(without_marks(serbian), Lang.SR_LATN if is_latin else Lang.SR)
+
+
+@lru_cache(maxsize=4096)
+def in_serbian(serbian: str, lang: Lang, rules: ScriptRules = STANDARD_RULES) -> Said:
+    """Return Serbian text in the script of `lang`, which is one of the two."""
+    if lang is Lang.SR_LATN:
+        return Said(to_latin(serbian), lang)
+    typed = as_typed(serbian)
+    return Said(to_cyrillic(serbian, rules) if typed.lang is Lang.SR_LATN else typed.text, lang)

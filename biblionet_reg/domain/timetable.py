@@ -11,7 +11,7 @@ from biblionet_reg.domain.text import LocalText
 
 @dataclass(frozen=True, slots=True)
 class ListedAuthor:
-    """An author as printed; `code` is the person's public code."""
+    """An author as printed; `code` is the person's public code, `other_*` the name in the other script where it was told."""
 
     code: str
     given_name: str
@@ -19,6 +19,8 @@ class ListedAuthor:
     institution: str
     place: str
     is_presenter: bool
+    other_given_name: str = ""
+    other_family_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

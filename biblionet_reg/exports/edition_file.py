@@ -17,6 +17,7 @@ from biblionet_reg.domain.edition_file import (
     PartEntry,
     PartKind,
     RoomEntry,
+    ScriptWordEntry,
     SectorEntry,
     SubtopicEntry,
 )
@@ -30,6 +31,7 @@ _ENTRIES: dict[PartKind, type[PartEntry]] = {
     PartKind.MEALS: MealEntry,
     PartKind.ORGANISERS: OrganiserEntry,
     PartKind.NEWS: NewsEntry,
+    PartKind.WORDS: ScriptWordEntry,
 }
 
 
@@ -68,7 +70,7 @@ def plain(value: Any) -> Any:
 
 def _entry(entry: PartEntry) -> dict[str, Any]:
     found = {field.name: getattr(entry, field.name) for field in fields(entry)}
-    return {name: plain(value) for name, value in found.items() if value is not None and value != LocalText()}
+    return {name: plain(value) for name, value in found.items() if value not in (None, "", LocalText())}
 
 
 def _paragraphs(text: str) -> str | list[str]:

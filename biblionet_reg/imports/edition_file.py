@@ -45,7 +45,7 @@ def read_edition_file(content: bytes) -> EditionFile:
         _check_moments(found, faults)
         _check_dates(found, faults)
     faults.raise_if_any()
-    return EditionFile(named=frozenset(found), **found)
+    return EditionFile(named=frozenset(found), mended=tuple(faults.notes), **found)
 
 
 def _check_names(data: dict[str, Any], faults: Faults) -> None:

@@ -1,5 +1,6 @@
-"""Reading the lists of an edition file: rooms, subtopics, sectors, meals, organisers, news."""
+"""Reading the lists of an edition file: rooms, subtopics, sectors, meals, organisers, news, words."""
 
+from collections.abc import Callable
 from dataclasses import MISSING, fields
 from typing import Any
 
@@ -12,17 +13,28 @@ from biblionet_reg.domain.edition_file import (
     OrganiserEntry,
     PartEntry,
     RoomEntry,
+    ScriptWordEntry,
     SectorEntry,
     SubtopicEntry,
 )
+from biblionet_reg.domain.script_word import ScriptWordFault, ScriptWordKind, faults_of
 from biblionet_reg.imports import json_values as values
 from biblionet_reg.imports.faults import Faults
 from biblionet_reg.imports.json_values import Reader
 
 LENGTH_LIMIT = 500
+_WORD_PROBLEMS = {
+    ScriptWordFault.LATIN_MISSING: "must be a word in Latin script",
+    ScriptWordFault.LATIN_NOT_ONE_WORD: "must be one word, without blanks and braces",
+    ScriptWordFault.LATIN_IN_CYRILLIC: "must be a word in Latin script, but holds a Cyrillic letter",
+    ScriptWordFault.CYRILLIC_MISSING: "must be the Cyrillic form of the pair",
+    ScriptWordFault.CYRILLIC_NOT_ONE_WORD: "must be one word, without blanks and braces",
+    ScriptWordFault.CYRILLIC_IN_LATIN: "must be a word in Cyrillic, but holds a Latin letter",
+    ScriptWordFault.CYRILLIC_OF_PROTECTED: "must be left out: a protected word has no Cyrillic form",
+}
 
 
-def _list_of(kind: type[PartEntry], readers: dict[str, Reader]) -> Reader:
+def _list_of(kind: type[PartEntry], readers: dict[str, Reader], check: Callable[[Any, str, Faults], None] | None = None) -> Reader:
     """Return the reader of a list of objects, each with the fields of `kind`, no two with the same key."""
     required = {field.name for field in fields(kind) if field.default is MISSING}
 
@@ -36,7 +48,11 @@ def _list_of(kind: type[PartEntry], readers: dict[str, Reader]) -> Reader:
             faults.add(f"{path}.{name}", "is missing")
         if not required <= value.keys():
             return None
-        return kind(**{name: reader(value[name], f"{path}.{name}", faults) for name, reader in readers.items() if name in value})
+        before = len(faults.found)
+        entry = kind(**{name: reader(value[name], f"{path}.{name}", faults) for name, reader in readers.items() if name in value})
+        if check is not None and len(faults.found) == before:
+            check(entry, path, faults)
+        return entry
 
     def read(value: Any, path: str, faults: Faults) -> tuple[PartEntry, ...]:
         if not isinstance(value, list) or len(value) > LENGTH_LIMIT:
@@ -56,6 +72,11 @@ def _refuse_repeated(entries: tuple[PartEntry, ...], path: str, faults: Faults) 
         if entry.key and entry.key in seen:
             faults.add(f"{path}[{place}]", f"“{entry.key}” stands twice in the list")
         seen.add(entry.key)
+
+
+def _check_word(entry: ScriptWordEntry, path: str, faults: Faults) -> None:
+    for fault in faults_of(entry.kind, entry.latin, entry.cyrillic):
+        faults.add(f"{path}.{fault.field}", _WORD_PROBLEMS[fault])
 
 
 def _local(name: str, *, required: bool = False) -> Reader:
@@ -89,5 +110,14 @@ PART_READERS: dict[str, Reader] = {
     "news": _list_of(
         NewsEntry,
         {"published_on": values.day, "title": _local("news.title", required=True), "body": _local("news.body")},
+    ),
+    "words": _list_of(
+        ScriptWordEntry,
+        {
+            "kind": values.one_of(ScriptWordKind),
+            "latin": values.text(TEXT_LIMITS["words.latin"], mends=False),
+            "cyrillic": values.text(TEXT_LIMITS["words.cyrillic"], mends=False),
+        },
+        _check_word,
     ),
 }

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from biblionet_reg.domain.edition_file import Mending
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -27,6 +29,7 @@ class Faults:
     """The faults found so far."""
 
     found: list[Fault] = field(default_factory=list)
+    notes: list[Mending] = field(default_factory=list)
 
     def add(self, path: str, problem: str) -> None:
         self.found.append(Fault(path, problem))

@@ -9,7 +9,10 @@ from typing import Any
 
 from biblionet_reg.domain.colour import is_colour
 from biblionet_reg.domain.edition_dates import YEARS
+from biblionet_reg.domain.edition_file import Mending
+from biblionet_reg.domain.look_alikes import mend
 from biblionet_reg.domain.slug import SLUG_LIMIT, is_slug
+from biblionet_reg.domain.stranger import stranger_in
 from biblionet_reg.domain.text import LocalText
 from biblionet_reg.domain.web_address import is_web_address
 from biblionet_reg.imports.faults import Faults
@@ -23,8 +26,8 @@ _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _STAND_IN_DAY = date(2000, 1, 1)
 
 
-def text(limit: int, *, required: bool = False) -> Reader:
-    """A string, or a list of strings: its paragraphs."""
+def text(limit: int, *, required: bool = False, mends: bool = True) -> Reader:
+    """A string, or a list of strings: its paragraphs. Words that mix two alphabets are put right and noted."""
 
     def read(value: Any, path: str, faults: Faults) -> str:
         if isinstance(value, list) and all(isinstance(part, str) for part in value):
@@ -35,6 +38,8 @@ def text(limit: int, *, required: bool = False) -> Reader:
         found = unicodedata.normalize("NFC", value).strip()
         if unwanted := _UNWANTED.search(found):
             faults.add(path, f"holds the invisible character U+{ord(unwanted.group()):04X}: remove it")
+        elif mends:
+            found = _mended(found, path, faults)
         if len(found) > limit:
             faults.add(path, f"is {len(found)} characters long: {limit} is the most")
         if required and not found:
@@ -42,6 +47,13 @@ def text(limit: int, *, required: bool = False) -> Reader:
         return found
 
     return read
+
+
+def _mended(typed: str, path: str, faults: Faults) -> str:
+    found = mend(typed)
+    faults.notes += [Mending(path, old, new) for old, new in found.changes]
+    faults.notes += [Mending(path, old) for old, _new in found.left]
+    return found.text
 
 
 def local_text(limit: int, *, required: bool = False) -> Reader:
@@ -148,11 +160,14 @@ def colour(value: Any, path: str, faults: Faults) -> str:
 
 
 def _matching(limit: int, accepts: Callable[[str], bool], problem: str) -> Reader:
-    plain = text(limit)
+    plain = text(limit, mends=False)
 
     def read(value: Any, path: str, faults: Faults) -> str:
         found: str = plain(value, path, faults)
-        if found and not accepts(found):
+        if stranger := stranger_in(found):
+            alphabet, other = ("Cyrillic", "Latin") if stranger.is_cyrillic else ("Latin", "Cyrillic")
+            faults.add(path, f"holds the {alphabet} letter “{stranger.letter}”: type it in {other}")
+        elif found and not accepts(found):
             faults.add(path, problem)
         return found
 

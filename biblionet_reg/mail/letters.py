@@ -2,6 +2,7 @@
 
 import uuid
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -15,6 +16,8 @@ from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.letter import Letter
 from biblionet_reg.models.registration import Registration
 from biblionet_reg.models.submission import Submission
+from biblionet_reg.queries.script_words import rules_of
+from biblionet_reg.shown import spelling_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ def compose(
     **context: Any,
 ) -> Letter:
     """Return the letter `templates/mail/<kind>/` makes of `context`; nothing is saved or sent here."""
-    with speaking(to.lang):
+    with speaking(to.lang), spelling_by(partial(rules_of, edition)):
         facts = {"edition": edition, "to": to, "link": LINK_PLACE, "registration": registration, "submission": submission, **context}
         subject, text, html = (
             render_template(f"mail/{kind.value}/{part}", **facts, lang=to.lang) for part in ("subject.txt", "body.txt", "body.html")

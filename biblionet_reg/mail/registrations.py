@@ -24,7 +24,7 @@ def registration_cancelled(registration: Registration) -> Letter:
 
 def _letter(kind: LetterKind, registration: Registration, *, link_scope: LinkScope | None = LinkScope.REGISTRATION) -> Letter:
     with speaking(registration.language):
-        name = person_name(registration.given_name, registration.family_name)
+        name = person_name(registration)
     return compose(
         kind,
         edition=registration.edition,

@@ -26,7 +26,7 @@ def corresponding_author(submission: Submission) -> Recipient:
     """Return whom letters about `submission` go to."""
     author = next(author for author in submission.authors if author.is_corresponding)
     with speaking(submission.language):
-        name = person_name(author.given_name, author.family_name)
+        name = person_name(author)
     return Recipient(name, author.email, submission.language)
 
 

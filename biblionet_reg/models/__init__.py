@@ -13,6 +13,8 @@ TABLES = (
     "programme",
     "registration",
     "review",
+    "script_word",
+    "search_word",
     "stored_file",
     "submission",
 )

@@ -1,7 +1,10 @@
 """Column types and habits that all models share."""
 
+import json
+from collections.abc import Callable
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import JSON, DateTime, Enum, Integer
@@ -29,10 +32,20 @@ class UtcDateTime(TypeDecorator[datetime]):
             raise ValueError(message)
         return value.astimezone(UTC)
 
-    def process_result_value(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+    def result_processor(self, _dialect: Dialect, _coltype: object) -> Callable[[Any], datetime | None]:
+        """Read what the driver gives: a text without its zone from SQLite, a moment from PostgreSQL."""
+        return _moment
+
+
+def _moment(value: Any) -> datetime | None:
+    if value is None:
+        return None
+    found = datetime.fromisoformat(value) if isinstance(value, str) else value
+    return found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
+
+
+#: Titles and names are kept parsed, abstracts are not: some 5 MB in a process at most.
+_SHORT = 1600
 
 
 class LocalTextType(TypeDecorator[LocalText]):
@@ -44,8 +57,21 @@ class LocalTextType(TypeDecorator[LocalText]):
     def process_bind_param(self, value: LocalText | None, _dialect: Dialect) -> dict[str, str]:
         return (value or LocalText()).as_dict()
 
-    def process_result_value(self, value: Any, _dialect: Dialect) -> LocalText:
+    def result_processor(self, _dialect: Dialect, _coltype: object) -> Callable[[Any], LocalText]:
+        """Read what the driver gives: JSON as it stands in SQLite, a dictionary from PostgreSQL."""
+        return _read
+
+
+def _read(value: Any) -> LocalText:
+    if not isinstance(value, str):
         return LocalText.from_dict(value)
+    return _parsed(value) if len(value) <= _SHORT else _parsed.__wrapped__(value)
+
+
+@lru_cache(maxsize=2048)
+def _parsed(text: str) -> LocalText:
+    """Parse once what a list shows again and again; a LocalText never changes, so it can be shared."""
+    return LocalText.from_dict(json.loads(text))
 
 
 Base.registry.update_type_annotation_map({datetime: UtcDateTime(), LocalText: LocalTextType()})

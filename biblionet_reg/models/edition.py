@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from biblionet_reg.domain.edition import EditionFacts, OrganiserRole, Window, days_between
 from biblionet_reg.domain.text import LocalText
 from biblionet_reg.models.base import Base, enum_type, primary_key
+from biblionet_reg.models.script_word import ScriptWord
 
 
 class Edition(Base):
@@ -65,6 +66,7 @@ class Edition(Base):
     meals: Mapped[list["Meal"]] = relationship(order_by="Meal.position", cascade="all, delete-orphan")
     organisers: Mapped[list["Organiser"]] = relationship(order_by="Organiser.position", cascade="all, delete-orphan")
     news: Mapped[list["NewsItem"]] = relationship(order_by="NewsItem.published_on.desc()", cascade="all, delete-orphan")
+    words: Mapped[list[ScriptWord]] = relationship(order_by="ScriptWord.latin_key", cascade="all, delete-orphan")
 
     @property
     def days(self) -> list[date]:

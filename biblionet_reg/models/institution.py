@@ -1,7 +1,7 @@
 """Institutions of the installation: libraries and everybody else people come from."""
 
-from sqlalchemy import Index, String
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from biblionet_reg.domain.institution import InstitutionKind, Sector
 from biblionet_reg.models.base import Base, enum_type, primary_key
@@ -24,4 +24,17 @@ class Institution(Base):
     website: Mapped[str] = mapped_column(String(300), default="")
     name_key: Mapped[str] = mapped_column(String(200))
     place_key: Mapped[str] = mapped_column(String(100), default="")
-    search_key: Mapped[str] = mapped_column(String(400), index=True)
+
+    aliases: Mapped[list["InstitutionAlias"]] = relationship(order_by="InstitutionAlias.id", cascade="all, delete-orphan")
+
+
+class InstitutionAlias(Base):
+    """Another name of an institution: НБС is the Народна библиотека Србије."""
+
+    __tablename__ = "institution_alias"
+    __table_args__ = (UniqueConstraint("institution_id", "name_key", name="uq_institution_alias_institution_name_key"),)
+
+    id: Mapped[int] = primary_key()
+    institution_id: Mapped[int] = mapped_column(ForeignKey("institution.id", ondelete="CASCADE"))
+    name: Mapped[str] = mapped_column(String(200))
+    name_key: Mapped[str] = mapped_column(String(200), index=True)

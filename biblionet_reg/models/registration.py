@@ -12,12 +12,17 @@ from biblionet_reg.models.base import Base, enum_type, primary_key
 from biblionet_reg.models.edition import Edition, Meal
 from biblionet_reg.models.institution import Institution
 from biblionet_reg.models.person import Person
+from biblionet_reg.models.sort_keys import InAlphabet
 
 _LIVE = text("state <> 'cancelled'")
 
 
-class Registration(Base):
-    """`form_key` is the one-time key of the form page: pressing twice makes one row."""
+class Registration(InAlphabet, Base):
+    """`form_key` is the one-time key of the form page: pressing twice makes one row.
+
+    Names stand as they were typed; `other_*` hold their form in the other script where the person told it
+    (empty: it is suggested, see `domain.person_name`).
+    """
 
     __tablename__ = "registration"
     __table_args__ = (
@@ -27,6 +32,8 @@ class Registration(Base):
         CheckConstraint("(cancelled_at IS NULL) = (cancelled_by IS NULL)", name="cancelled_at_with_by"),
         Index("ix_registration_edition_state", "edition_id", "state"),
         Index("ix_registration_edition_sort", "edition_id", "sort_key"),
+        Index("ix_registration_edition_sort_latin", "edition_id", "sort_key_latin"),
+        Index("ix_registration_edition_sort_english", "edition_id", "sort_key_english"),
     )
 
     id: Mapped[int] = primary_key()
@@ -36,7 +43,10 @@ class Registration(Base):
     institution_id: Mapped[int | None] = mapped_column(ForeignKey("institution.id", ondelete="SET NULL"), index=True)
     given_name: Mapped[str] = mapped_column(String(100))
     family_name: Mapped[str] = mapped_column(String(100))
+    other_given_name: Mapped[str] = mapped_column(String(100), default="", server_default="")
+    other_family_name: Mapped[str] = mapped_column(String(100), default="", server_default="")
     badge_name: Mapped[str] = mapped_column(String(120))
+    other_badge_name: Mapped[str] = mapped_column(String(120), default="", server_default="")
     email: Mapped[str] = mapped_column(String(254))
     institution_name: Mapped[str] = mapped_column(String(200))
     institution_place: Mapped[str] = mapped_column(String(100), default="")
@@ -48,8 +58,6 @@ class Registration(Base):
     access_needs: Mapped[str] = mapped_column(Text, default="")
     state: Mapped[RegistrationState] = mapped_column(enum_type(RegistrationState, "state"))
     form_key: Mapped[str] = mapped_column(String(36))
-    search_key: Mapped[str] = mapped_column(String(1000))
-    sort_key: Mapped[str] = mapped_column(String(250))
     is_demo: Mapped[bool] = mapped_column(default=False)
     registered_at: Mapped[datetime]
     updated_at: Mapped[datetime]

@@ -12,10 +12,11 @@ from biblionet_reg.domain.text import LocalText
 from biblionet_reg.models.base import Base, enum_type, primary_key
 from biblionet_reg.models.edition import Edition, PartnerSector, Subtopic
 from biblionet_reg.models.person import Person
+from biblionet_reg.models.sort_keys import InAlphabet
 from biblionet_reg.models.stored_file import StoredFile
 
 
-class Submission(Base):
+class Submission(InAlphabet, Base):
     """A proposal on its way. Only `services.submissions.move` assigns `state`."""
 
     __tablename__ = "submission"
@@ -25,6 +26,9 @@ class Submission(Base):
         CheckConstraint("(withdrawn_at IS NULL) = (withdrawn_by IS NULL)", name="withdrawn_at_with_by"),
         Index("ix_submission_edition_state", "edition_id", "state"),
         Index("ix_submission_edition_submitted", "edition_id", "submitted_at"),
+        Index("ix_submission_edition_sort", "edition_id", "sort_key"),
+        Index("ix_submission_edition_sort_latin", "edition_id", "sort_key_latin"),
+        Index("ix_submission_edition_sort_english", "edition_id", "sort_key_english"),
     )
 
     id: Mapped[int] = primary_key()
@@ -38,7 +42,6 @@ class Submission(Base):
     language: Mapped[Lang] = mapped_column(enum_type(Lang, "language"))
     state: Mapped[SubmissionState] = mapped_column(enum_type(SubmissionState, "state"))
     form_key: Mapped[str] = mapped_column(String(36))
-    search_key: Mapped[str] = mapped_column(String(4000))
     is_demo: Mapped[bool] = mapped_column(default=False)
     submitted_at: Mapped[datetime]
     updated_at: Mapped[datetime]
@@ -53,7 +56,7 @@ class Submission(Base):
 
 
 class Author(Base):
-    """A person on a submission, in order, as given that year. The first with an address gets the letters."""
+    """A person on a submission, in order, as given that year; `other_*` as for a registration."""
 
     __tablename__ = "author"
     __table_args__ = (
@@ -68,6 +71,8 @@ class Author(Base):
     position: Mapped[int]
     given_name: Mapped[str] = mapped_column(String(100))
     family_name: Mapped[str] = mapped_column(String(100))
+    other_given_name: Mapped[str] = mapped_column(String(100), default="", server_default="")
+    other_family_name: Mapped[str] = mapped_column(String(100), default="", server_default="")
     email: Mapped[str] = mapped_column(String(254), default="")
     institution_name: Mapped[str] = mapped_column(String(200), default="")
     institution_place: Mapped[str] = mapped_column(String(100), default="")
@@ -77,6 +82,10 @@ class Author(Base):
 
     submission: Mapped[Submission] = relationship(back_populates="authors")
     person: Mapped[Person] = relationship()
+
+
+#: The columns of an author's name, in the order of `PersonName`.
+AUTHOR_NAME = (Author.given_name, Author.family_name, Author.other_given_name, Author.other_family_name)
 
 
 class Partner(Base):

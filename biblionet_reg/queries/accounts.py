@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 
+from biblionet_reg.domain.name_order import name_in_parts, person_key
 from biblionet_reg.domain.permissions import StaffRole
 from biblionet_reg.extensions import db
+from biblionet_reg.i18n import current_lang
 from biblionet_reg.models.account import StaffAccount, StaffRoleGrant
 from biblionet_reg.models.edition import Edition
 
@@ -26,10 +28,11 @@ def by_email(email: str) -> StaffAccount | None:
 
 
 def staff_of(edition: Edition) -> list[StaffAccount]:
-    """Return the accounts with a role in this edition, by name; `roles` holds those of every edition."""
+    """Return the accounts with a role in this edition, by family name; `roles` holds those of every edition."""
     here = select(StaffRoleGrant.account_id).where(StaffRoleGrant.edition_id == edition.id)
     staff = select(StaffAccount).where(StaffAccount.id.in_(here)).options(selectinload(StaffAccount.roles))
-    return list(db.session.scalars(staff.order_by(StaffAccount.name, StaffAccount.id)))
+    lang = current_lang()
+    return sorted(db.session.scalars(staff), key=lambda one: (person_key(name_in_parts(one.name), lang=lang), one.id))
 
 
 def roles_in(account: StaffAccount, edition: Edition) -> list[StaffRole]:

@@ -2,18 +2,19 @@
 
 from sqlalchemy import func, select
 
+from biblionet_reg.domain.language import Lang
 from biblionet_reg.domain.registration import RegistrationState
 from biblionet_reg.extensions import db
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.registration import Registration
 
 
-def confirmed(edition: Edition, *, code: str | None = None) -> list[Registration]:
-    """Return the confirmed registrations in the order of the alphabet; only the one of `code` when given."""
+def confirmed(edition: Edition, *, lang: Lang, code: str | None = None) -> list[Registration]:
+    """Return the confirmed registrations in the alphabetical order of `lang`; only the one of `code` when given."""
     wanted = select(Registration).where(Registration.edition_id == edition.id, Registration.state == RegistrationState.CONFIRMED)
     if code is not None:
         wanted = wanted.where(Registration.code == code)
-    return list(db.session.scalars(wanted.order_by(Registration.sort_key, Registration.id)))
+    return list(db.session.scalars(wanted.order_by(*Registration.alphabetical(lang))))
 
 
 def confirmed_count(edition: Edition) -> int:

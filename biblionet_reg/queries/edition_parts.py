@@ -11,9 +11,10 @@ from biblionet_reg.extensions import db
 from biblionet_reg.models.edition import Edition, Meal, NewsItem, Organiser, PartnerSector, Room, Subtopic
 from biblionet_reg.models.programme import ProgrammeSession
 from biblionet_reg.models.registration import RegistrationMeal
+from biblionet_reg.models.script_word import ScriptWord
 from biblionet_reg.models.submission import Partner, Submission
 
-Part = Room | Subtopic | PartnerSector | Meal | Organiser | NewsItem
+Part = Room | Subtopic | PartnerSector | Meal | Organiser | NewsItem | ScriptWord
 
 MODELS: dict[PartKind, type[Part]] = {
     PartKind.ROOMS: Room,
@@ -22,8 +23,9 @@ MODELS: dict[PartKind, type[Part]] = {
     PartKind.MEALS: Meal,
     PartKind.ORGANISERS: Organiser,
     PartKind.NEWS: NewsItem,
+    PartKind.WORDS: ScriptWord,
 }
-#: The column through which other rows use a part; organisers and news are used by nothing.
+#: The column through which other rows use a part; organisers, news and words are used by nothing.
 _USED_BY: dict[PartKind, Any] = {
     PartKind.ROOMS: ProgrammeSession.room_id,
     PartKind.SUBTOPICS: Submission.subtopic_id,
@@ -59,11 +61,13 @@ def rows_by_key(edition: Edition, part: PartKind) -> dict[str, Any]:
 
 
 def _key(row: Part) -> str:
-    """Return the code of a row, or what an organiser or a piece of news is told by."""
+    """Return the code of a row, or what an organiser, a piece of news or a word is told by."""
     match row:
         case Organiser():
             return f"{row.role.value}-{slug_of(row.name.sr or row.name.en)}"
         case NewsItem():
             return f"{row.published_on.isoformat()}-{slug_of(row.title.sr or row.title.en)}"
+        case ScriptWord():
+            return slug_of(row.latin)
         case _:
             return row.code

@@ -2,15 +2,18 @@
 
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from biblionet_reg.extensions import db
 from biblionet_reg.models.edition import Edition
 
+# Built once: every page begins with it.
+_BY_SLUG = select(Edition).where(Edition.slug == bindparam("slug"))
+
 
 def by_slug(slug: str) -> Edition | None:
     """Return the edition at this address, or None."""
-    return db.session.scalar(select(Edition).where(Edition.slug == slug))
+    return db.session.scalar(_BY_SLUG, {"slug": slug})
 
 
 def all_editions() -> list[Edition]:

@@ -13,9 +13,9 @@ from biblionet_reg.extensions import db
 from biblionet_reg.models.account import StaffAccount
 from biblionet_reg.models.edition import Edition, Subtopic
 from biblionet_reg.models.letter import Letter
-from biblionet_reg.models.registration import Registration
 from biblionet_reg.models.review import Decision, Review
 from biblionet_reg.models.submission import Submission
+from biblionet_reg.queries import programme_versions, registrations
 from biblionet_reg.queries.submission_lists import HAS_PENDING, own_submissions
 
 #: How many submissions a subtopic (by its key) has in each state.
@@ -45,17 +45,18 @@ class Overview:
     reviewers: int
     without_review: int
     pending_decisions: int
+    withdrawn_published: int
     letters: dict[LetterState, int]
 
 
 def overview_of(edition: Edition, reader: StaffAccount) -> Overview:
-    """Return the numbers, in six statements; a pending decision on the reader's own paper is not told."""
-    registrations, submissions = _registrations(edition), _submissions(edition)
+    """Return the numbers in a few statements, however many there are; a pending decision on the reader's own paper is not told."""
+    registered, submissions = registrations.count_by_state(edition), _submissions(edition)
     reviews, reviewers = _reviews(edition)
     without_review, pending = _waiting(edition, reader)
     return Overview(
-        registered=registrations.get(RegistrationState.CONFIRMED, 0),
-        cancelled=registrations.get(RegistrationState.CANCELLED, 0),
+        registered=registered[RegistrationState.CONFIRMED],
+        cancelled=registered[RegistrationState.CANCELLED],
         limit=edition.participant_limit,
         by_state=_by_state(submissions),
         by_subtopic=_by_subtopic(edition, submissions),
@@ -63,13 +64,9 @@ def overview_of(edition: Edition, reader: StaffAccount) -> Overview:
         reviewers=reviewers,
         without_review=without_review,
         pending_decisions=pending,
+        withdrawn_published=_withdrawn_published(edition),
         letters=_letters(edition),
     )
-
-
-def _registrations(edition: Edition) -> dict[RegistrationState, int]:
-    counted = select(Registration.state, func.count()).where(Registration.edition_id == edition.id).group_by(Registration.state)
-    return {state: number for state, number in db.session.execute(counted)}  # noqa: C416 - rows, not pairs
 
 
 def _submissions(edition: Edition) -> Counted:
@@ -109,6 +106,11 @@ def _waiting(edition: Edition, reader: StaffAccount) -> tuple[int, int]:
     counted = select(func.count().filter(unread), func.count().filter(pending)).where(Submission.edition_id == edition.id)
     without_review, waiting = db.session.execute(counted).one()
     return without_review, waiting
+
+
+def _withdrawn_published(edition: Edition) -> int:
+    version = programme_versions.latest(edition)
+    return len(programme_versions.withdrawn_since(version, edition)) if version else 0
 
 
 def _letters(edition: Edition) -> dict[LetterState, int]:

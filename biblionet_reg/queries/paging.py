@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from biblionet_reg.queries.search import Closeness
+
 _Row = TypeVar("_Row")
 
 PAGE_SIZE = 50
@@ -16,6 +18,7 @@ class Page(Generic[_Row]):
     number: int
     pages: int
     total: int
+    closeness: Closeness | None = None
 
 
 def number_within(wanted: int, total: int, *, size: int = PAGE_SIZE) -> tuple[int, int]:

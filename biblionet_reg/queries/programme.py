@@ -48,6 +48,11 @@ def slot_by_key(edition: Edition, key: str) -> Slot | None:
     return db.session.scalar(found)
 
 
+def slot_of(submission: Submission) -> Slot | None:
+    """Return where the submission stands in the working programme, or None."""
+    return db.session.scalar(select(Slot).where(Slot.submission_id == submission.id).options(joinedload(Slot.programme_session)))
+
+
 def _sessions(*, with_texts: bool) -> Select[ProgrammeSession]:
     submission = selectinload(ProgrammeSession.slots).joinedload(Slot.submission).options(*_light(with_texts=with_texts))
     return select(ProgrammeSession).options(joinedload(ProgrammeSession.room), submission)
@@ -57,7 +62,6 @@ def _light(*, with_texts: bool) -> list[Any]:
     options: list[Any] = [
         selectinload(Submission.authors).joinedload(Author.person),
         joinedload(Submission.subtopic),
-        defer(Submission.search_key),
     ]
     return options if with_texts else [*options, defer(Submission.abstract), defer(Submission.keywords)]
 
@@ -141,4 +145,6 @@ def _listed_author(author: Author) -> ListedAuthor:
         institution=author.institution_name,
         place=author.institution_place,
         is_presenter=author.is_presenter,
+        other_given_name=author.other_given_name,
+        other_family_name=author.other_family_name,
     )

@@ -4,10 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any, NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import Select, case, or_, select
+from sqlalchemy.orm import InstrumentedAttribute
 
 from biblionet_reg.domain.clashes import Clash, SessionFacts, SlotFacts, clashes
+from biblionet_reg.domain.person_name import PersonName
 from biblionet_reg.domain.programme import SessionKind, Span
 from biblionet_reg.domain.submission import SubmissionState
 from biblionet_reg.domain.text import LocalText
@@ -15,28 +18,24 @@ from biblionet_reg.extensions import db
 from biblionet_reg.models.edition import Edition, Room
 from biblionet_reg.models.person import Person
 from biblionet_reg.models.programme import ProgrammeSession, Slot
-from biblionet_reg.models.submission import Author, Submission
+from biblionet_reg.models.submission import AUTHOR_NAME, Author, Submission
 
 
-@dataclass(frozen=True, slots=True)
-class BoardPresenter:
-    """Somebody who presents, by public code."""
-
-    code: str
-    given_name: str
-    family_name: str
-
-
-@dataclass(frozen=True, slots=True)
-class BoardSlot:
-    """A slot with the title it shows; `is_accepted` is True for titles of their own too."""
+class BoardSlot(NamedTuple):
+    """A slot with the title it shows; `is_accepted` is True for titles of their own too, `presenters` are public codes."""
 
     key: str
     starts_at: datetime
     ends_at: datetime
     title: LocalText
     is_accepted: bool
-    presenters: tuple[BoardPresenter, ...]
+    presenters: frozenset[str]
+
+
+# A slot shows the title of its submission, or one of its own, which nobody has to accept.
+_IS_OWN = Slot.submission_id.is_(None)
+_TITLE = case((_IS_OWN, Slot.title), else_=Submission.title)
+_IS_ACCEPTED = or_(_IS_OWN, Submission.state == SubmissionState.ACCEPTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,34 +81,44 @@ def board(edition: Edition) -> list[BoardSession]:
 def _slots(edition: Edition) -> dict[int, list[BoardSlot]]:
     presenters = _presenters(edition)
     found: dict[int, list[BoardSlot]] = defaultdict(list)
-    own = (Slot.programme_session_id, Slot.key, Slot.starts_at, Slot.ends_at, Slot.title)
     rows = db.session.execute(
-        select(*own, Submission.id, Submission.title, Submission.state)
+        select(Slot.programme_session_id, Slot.submission_id, Slot.key, Slot.starts_at, Slot.ends_at, _TITLE, _IS_ACCEPTED)
         .join(ProgrammeSession, ProgrammeSession.id == Slot.programme_session_id)
         .outerjoin(Submission, Submission.id == Slot.submission_id)
         .where(ProgrammeSession.edition_id == edition.id)
         .order_by(Slot.starts_at, Slot.ends_at, Slot.id)
     )
-    for session_id, key, starts_at, ends_at, title, submission_id, submission_title, state in rows:
-        shown = title if submission_id is None else submission_title
-        is_accepted = submission_id is None or state is SubmissionState.ACCEPTED
-        found[session_id].append(BoardSlot(key, starts_at, ends_at, shown, is_accepted, tuple(presenters[submission_id])))
+    for session_id, submission_id, *shown in rows:
+        found[session_id].append(BoardSlot._make((*shown, frozenset(presenters.get(submission_id, ())))))
     return found
 
 
-def _presenters(edition: Edition) -> dict[int | None, list[BoardPresenter]]:
-    found: dict[int | None, list[BoardPresenter]] = defaultdict(list)
-    rows = db.session.execute(
-        select(Author.submission_id, Person.code, Author.given_name, Author.family_name)
+def _presenters(edition: Edition) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = defaultdict(list)
+    for submission_id, code in db.session.execute(_presenting(edition, Author.submission_id, Person.code)):
+        found[submission_id].append(code)
+    return found
+
+
+def names_in(edition: Edition, clashes: Iterable[Clash]) -> dict[str, PersonName]:
+    """Return the names of the people whom `clashes` tell about, by public code."""
+    codes = {clash.person for clash in clashes if clash.person}
+    if not codes:
+        return {}
+    found = _presenting(edition, Person.code, *AUTHOR_NAME).where(Person.code.in_(codes)).order_by(Author.id)
+    return {code: PersonName(*name) for code, *name in db.session.execute(found)}
+
+
+def _presenting(edition: Edition, *columns: InstrumentedAttribute[Any]) -> Select[Any]:
+    """Select `columns` of everybody who presents what stands in the working programme."""
+    return (
+        select(*columns)
+        .select_from(Author)
         .join(Person, Person.id == Author.person_id)
         .join(Slot, Slot.submission_id == Author.submission_id)
         .join(ProgrammeSession, ProgrammeSession.id == Slot.programme_session_id)
         .where(ProgrammeSession.edition_id == edition.id, Author.is_presenter)
-        .order_by(Author.submission_id, Author.position)
     )
-    for submission_id, *presenter in rows:
-        found[submission_id].append(BoardPresenter(*presenter))
-    return found
 
 
 def clashes_on(edition: Edition, sessions: Iterable[BoardSession]) -> list[Clash]:
@@ -128,5 +137,4 @@ def _facts(block: BoardSession) -> SessionFacts:
 
 
 def _slot_facts(slot: BoardSlot) -> SlotFacts:
-    presenters = frozenset(presenter.code for presenter in slot.presenters)
-    return SlotFacts(slot.key, Span(slot.starts_at, slot.ends_at), presenters, slot.is_accepted)
+    return SlotFacts(slot.key, Span(slot.starts_at, slot.ends_at), slot.presenters, slot.is_accepted)

@@ -7,10 +7,12 @@ from datetime import datetime
 from flask import current_app
 from sqlalchemy import Select, select
 
+from biblionet_reg.domain.submission import SubmissionState
 from biblionet_reg.domain.timetable import ListedAuthor, ListedDay, ListedItem, ListedSession, Timetable
 from biblionet_reg.extensions import db
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.programme import ProgrammeVersion
+from biblionet_reg.models.submission import Submission
 
 _KEPT = 6
 _KEY = "biblionet_published"
@@ -68,6 +70,17 @@ def _versions(edition: Edition) -> Select[int, int, str, datetime, bool]:
 def _first(wanted: Select[int, int, str, datetime, bool]) -> Version | None:
     row = db.session.execute(wanted).first()
     return Version(*row) if row else None
+
+
+def withdrawn_since(version: Version, edition: Edition) -> tuple[str, ...]:
+    """Return the codes of what was withdrawn since `version` was published: it shows them, but they will not take place."""
+    gone = select(Submission.code).where(
+        Submission.edition_id == edition.id,
+        Submission.state == SubmissionState.WITHDRAWN,
+        Submission.withdrawn_at >= version.published_at,
+    )
+    shown = published(version).presentations
+    return tuple(code for code in db.session.scalars(gone.order_by(Submission.code)) if code in shown)
 
 
 def published(version: Version) -> Published:

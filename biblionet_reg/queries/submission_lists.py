@@ -6,23 +6,25 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, exists, func, or_, select, true
+from sqlalchemy import ColumnElement, Row, Select, exists, func, select
 from sqlalchemy.orm import selectinload
 from sqlalchemy.sql.selectable import Subquery
 
-from biblionet_reg.domain.codes import CodeKind, read_code
+from biblionet_reg.domain.person_name import PersonName
 from biblionet_reg.domain.review import DecisionState
-from biblionet_reg.domain.script import fold
+from biblionet_reg.domain.search import Question
 from biblionet_reg.domain.submission import SubmissionKind, SubmissionState
 from biblionet_reg.domain.text import LocalText
 from biblionet_reg.extensions import db
+from biblionet_reg.i18n import current_lang
 from biblionet_reg.models.account import StaffAccount
 from biblionet_reg.models.edition import Edition, PartnerSector, Subtopic
 from biblionet_reg.models.review import Decision, Review
-from biblionet_reg.models.submission import Author, Partner, Submission
+from biblionet_reg.models.submission import AUTHOR_NAME, Author, Partner, Submission
 from biblionet_reg.queries.paging import PAGE_SIZE, Page, number_within
+from biblionet_reg.queries.search import SUBMISSIONS, Found, search
+from biblionet_reg.queries.search_terms import Column
 
-_WORDS_LIMIT = 8
 #: Everything a page about one submission shows.
 WHOLE = (
     selectinload(Submission.subtopic),
@@ -34,8 +36,9 @@ HAS_PENDING = exists().where(Decision.submission_id == Submission.id, Decision.s
 
 
 class SubmissionSort(StrEnum):
-    """In which order the list stands."""
+    """In which order the list stands; without a search, the best is the newest."""
 
+    BEST = "best"
     NEWEST = "newest"
     TITLE = "title"
     SCORE = "score"
@@ -54,7 +57,7 @@ class SubmissionFilter:
     sector: str = ""
     state: SubmissionState | None = None
     kind: SubmissionKind | None = None
-    sort: SubmissionSort = SubmissionSort.NEWEST
+    sort: SubmissionSort = SubmissionSort.BEST
     page: int = 1
 
 
@@ -64,7 +67,7 @@ class SubmissionRow:
 
     code: str
     title: LocalText
-    authors: list[str]
+    authors: list[PersonName]
     subtopic: LocalText
     kind: SubmissionKind
     state: SubmissionState
@@ -90,12 +93,13 @@ def own_submissions(account: StaffAccount) -> Select[int]:
 
 
 def submission_list(edition: Edition, chosen: SubmissionFilter, *, reader: StaffAccount) -> SubmissionList:
-    """Return what the organiser asked to see, in four statements."""
-    by_state = _by_state(edition, replace(chosen, state=None))
+    """Return what the organiser asked to see, in four statements; a search takes at most three more."""
+    found = search(SUBMISSIONS, Question(chosen.words), edition=edition)
+    by_state = _by_state(edition, replace(chosen, state=None), found)
     total = by_state.get(chosen.state, 0) if chosen.state else sum(by_state.values())
     number, pages = number_within(chosen.page, total, size=PAGE_SIZE)
-    ids = _ids(edition, replace(chosen, page=number), reader)
-    return SubmissionList(Page(_rows(ids, reader), number, pages, total), by_state)
+    ids = _ids(edition, replace(chosen, page=number), found, reader)
+    return SubmissionList(Page(_rows(ids, reader), number, pages, total, found.closeness), by_state)
 
 
 def by_code(edition: Edition, code: str) -> Submission | None:
@@ -104,19 +108,22 @@ def by_code(edition: Edition, code: str) -> Submission | None:
     return db.session.scalar(wanted.options(*WHOLE))
 
 
-def _by_state(edition: Edition, chosen: SubmissionFilter) -> dict[SubmissionState, int]:
+def _by_state(edition: Edition, chosen: SubmissionFilter, found: Found) -> dict[SubmissionState, int]:
     counted = select(Submission.state, func.count()).where(*_conditions(edition, chosen)).group_by(Submission.state)
-    found: dict[SubmissionState, int] = {state: number for state, number in db.session.execute(counted)}  # noqa: C416 - rows, not pairs
-    return {state: found[state] for state in SubmissionState if state in found}
+    rows = db.session.execute(found.counted(counted, Submission.id))
+    numbers: dict[SubmissionState, int] = {state: number for state, number in rows}  # noqa: C416 - rows, not pairs
+    return {state: numbers[state] for state in SubmissionState if state in numbers}
 
 
-def _ids(edition: Edition, chosen: SubmissionFilter, reader: StaffAccount) -> list[int]:
+def _ids(edition: Edition, chosen: SubmissionFilter, found: Found, reader: StaffAccount) -> list[int]:
     """Which submissions stand on the page; what they say is read for these alone."""
     scores = _scores(reader)
     listed = select(Submission.id).where(*_conditions(edition, chosen))
     if chosen.sort in _BY_REVIEWS:
         listed = listed.outerjoin(scores, scores.c.submission_id == Submission.id)
-    ordered = listed.order_by(*_order(chosen.sort, scores), Submission.id.desc())
+    order = (*_order(chosen.sort, scores), Submission.id.desc())
+    is_best = chosen.sort is SubmissionSort.BEST
+    ordered = found.listed(listed, Submission.id, *order) if is_best else found.counted(listed, Submission.id).order_by(*order)
     return list(db.session.scalars(ordered.limit(PAGE_SIZE).offset((chosen.page - 1) * PAGE_SIZE)))
 
 
@@ -147,7 +154,7 @@ def _rows(ids: Sequence[int], reader: StaffAccount) -> list[SubmissionRow]:
     return [found[submission_id] for submission_id in ids]
 
 
-def _row(row: Row[*tuple[Any, ...]], names: dict[int, list[str]]) -> SubmissionRow:
+def _row(row: Row[*tuple[Any, ...]], names: dict[int, list[PersonName]]) -> SubmissionRow:
     return SubmissionRow(
         code=row.code,
         title=row.title,
@@ -172,11 +179,11 @@ def _scores(reader: StaffAccount, *, among: Sequence[int] | None = None) -> Subq
     return counted.where(Review.submission_id.not_in(own_submissions(reader))).group_by(Review.submission_id).subquery()
 
 
-def _authors(submission_ids: Sequence[int]) -> dict[int, list[str]]:
-    written = select(Author.submission_id, Author.given_name, Author.family_name).where(Author.submission_id.in_(submission_ids))
-    names: dict[int, list[str]] = {}
-    for submission_id, given_name, family_name in db.session.execute(written.order_by(Author.submission_id, Author.position)):
-        names.setdefault(submission_id, []).append(f"{given_name} {family_name}".strip())
+def _authors(submission_ids: Sequence[int]) -> dict[int, list[PersonName]]:
+    written = select(Author.submission_id, *AUTHOR_NAME).where(Author.submission_id.in_(submission_ids))
+    names: dict[int, list[PersonName]] = {}
+    for submission_id, *name in db.session.execute(written.order_by(Author.submission_id, Author.position)):
+        names.setdefault(submission_id, []).append(PersonName(*name))
     return names
 
 
@@ -196,22 +203,12 @@ def _conditions(edition: Edition, chosen: SubmissionFilter) -> list[ColumnElemen
             .where(PartnerSector.edition_id == edition.id, PartnerSector.code == chosen.sector)
         )
         conditions.append(Submission.id.in_(told))
-    if chosen.words:
-        conditions.append(_matches(chosen.words))
     return conditions
 
 
-def _matches(typed: str) -> ColumnElement[bool]:
-    """Every word is found in the folded key, or what was typed is the code."""
-    words = (Submission.search_key.contains(word, autoescape=True) for word in fold(typed).split()[:_WORDS_LIMIT])
-    code = read_code(typed, CodeKind.SUBMISSION)
-    return or_(and_(true(), *words), Submission.code == code) if code else and_(true(), *words)
-
-
-def _order(sort: SubmissionSort, scores: Subquery) -> list[ColumnElement[Any]]:
-    """The folded key says the title after the code, so it sorts titles of both scripts in one row."""
+def _order(sort: SubmissionSort, scores: Subquery) -> list[Column]:
     if sort is SubmissionSort.TITLE:
-        return [func.substr(Submission.search_key, func.length(Submission.code) + 2).asc()]
+        return list(Submission.alphabetical(current_lang()))
     if sort is SubmissionSort.SCORE:
         return [scores.c.score.desc().nulls_last()]
     if sort is SubmissionSort.REVIEWS:

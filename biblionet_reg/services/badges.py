@@ -5,19 +5,22 @@ from typing import Any
 from biblionet_reg.domain.badge import NoBadges
 from biblionet_reg.domain.job import JobKind
 from biblionet_reg.domain.language import Lang
+from biblionet_reg.domain.person_name import PersonName, say_badge
 from biblionet_reg.extensions import db
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.job import Job
 from biblionet_reg.queries import badges
+from biblionet_reg.queries.script_words import rules_of
 from biblionet_reg.services import audit, background
 from biblionet_reg.services.background import Making, Product
 from biblionet_reg.services.transaction import transaction
+from biblionet_reg.shown import spelling_by
 
 
 def ask_for(edition: Edition, *, sheet: str, lang: Lang, code: str | None = None, by: str) -> Job:
     """Ask for a PDF of badges on `sheet`; of everybody, or of the registration `code`."""
     with transaction():
-        if not badges.confirmed(edition, code=code):
+        if not badges.confirmed(edition, lang=lang, code=code):
             raise NoBadges(code)
         parameters = {"sheet": sheet, "lang": lang.value, "code": code}
         job = background.ask_for(JobKind.BADGES_PDF, edition=edition, parameters=parameters, by=by)
@@ -38,18 +41,19 @@ def making(edition: Edition, *, sheet: str, lang: Lang, code: str | None = None)
     rows = [
         BadgeRow(
             code=row.code,
-            name=row.badge_name,
+            name=say_badge(row.badge_name, row.other_badge_name, PersonName.of(row), lang).text,
             institution=row.institution_name,
             place=row.institution_place,
             role=row.role,
             is_demo=row.is_demo,
         )
-        for row in badges.confirmed(edition, code=code)
+        for row in badges.confirmed(edition, lang=lang, code=code)
     ]
-    facts = edition.facts()
+    facts, rules = edition.facts(), rules_of(edition)
 
     def make() -> Product:
-        content = badge_pdf(rows, edition=facts, sheet=Sheet(sheet), lang=lang)
+        with spelling_by(lambda: rules):
+            content = badge_pdf(rows, edition=facts, sheet=Sheet(sheet), lang=lang)
         return Product(f"badges-{facts.slug}-{code or sheet}.pdf", "application/pdf", content)
 
     return make

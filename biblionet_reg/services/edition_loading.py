@@ -3,7 +3,7 @@
 from typing import Any
 
 from biblionet_reg.domain.edition_dates import DatesOutOfOrder, EditionDates
-from biblionet_reg.domain.edition_file import DETAIL_FIELDS, Difference, DifferenceKind, EditionFile, PartKind
+from biblionet_reg.domain.edition_file import DETAIL_FIELDS, SELF_ORDERED, Difference, DifferenceKind, EditionFile, PartKind
 from biblionet_reg.domain.text import LocalText
 from biblionet_reg.exports.edition_file import entry_of, plain
 from biblionet_reg.models.edition import Edition
@@ -74,7 +74,7 @@ def _change_list(edition: Edition, part: PartKind, entries: tuple[Any, ...]) -> 
             found += change_row(part, row, entry)
             _place(row, position)
     order_after = [entry.key for entry in entries if entry.key in order_before]
-    if order_after != order_before and part is not PartKind.NEWS:
+    if order_after != order_before and part not in SELF_ORDERED:
         found.append(_changed(f"{part.value} (order)", ", ".join(order_before), ", ".join(order_after)))
     return found + _take_away(edition, part, list(by_key.values()), len(entries))
 

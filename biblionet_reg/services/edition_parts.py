@@ -1,4 +1,4 @@
-"""The lists of an edition: rooms, subtopics, sectors, meals, organisers and news, one by one."""
+"""The lists of an edition: rooms, subtopics, sectors, meals, organisers, news and words, one by one."""
 
 from dataclasses import replace
 from typing import Any
@@ -7,17 +7,19 @@ from sqlalchemy.exc import IntegrityError
 
 from biblionet_reg.domain.edition_changes import PartInUse, PartRepeated
 from biblionet_reg.domain.edition_file import (
+    UNCODED,
     Difference,
     DifferenceKind,
     MealEntry,
-    NewsEntry,
-    OrganiserEntry,
     PartEntry,
     PartKind,
     RoomEntry,
+    ScriptWordEntry,
 )
+from biblionet_reg.domain.script_word import ScriptWordRefused, faults_of
 from biblionet_reg.domain.slug import slug_of
 from biblionet_reg.exports.edition_file import entry_of
+from biblionet_reg.extensions import db
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.queries.edition_parts import rows_of, uses_in
 from biblionet_reg.services.edition_loading import change_row, fresh_row
@@ -27,26 +29,28 @@ from biblionet_reg.services.transaction import transaction
 
 def add(edition: Edition, part: PartKind, entry: PartEntry, *, by: str) -> Any:
     """Add an entry at the end of its list; one without a code gets a code that reads like its name."""
-    with transaction() as session:
+    with transaction():
         refuse_when_closed(edition)
         rows = rows_of(edition, part)
         whole = _with_code(entry, {entry_of(part, row).key for row in rows})
+        _refuse_faulty(whole)
         _refuse_repeated(part, rows, whole, None)
         row = fresh_row(part, whole, 1 + max((getattr(row, "position", 0) for row in rows), default=-1))
         rows.append(row)
-        session.flush()
-        _record(edition, [Difference(DifferenceKind.ADDED, f"{part.value}.{whole.key}")], by=by)
+        _flush(part)
+        _record(edition, [Difference(DifferenceKind.ADDED, f"{part.value}.{whole.key}", new=getattr(whole, "cyrillic", ""))], by=by)
     return row
 
 
 def edit(edition: Edition, part: PartKind, row: Any, entry: PartEntry, *, by: str) -> None:
     """Give a row of the list what the entry says; its code stays."""
-    with transaction() as session:
+    with transaction():
         refuse_when_closed(edition)
-        whole = entry if isinstance(entry, (OrganiserEntry, NewsEntry)) else replace(entry, code=row.code)
+        whole = entry if isinstance(entry, UNCODED) else replace(entry, code=row.code)
+        _refuse_faulty(whole)
         _refuse_repeated(part, rows_of(edition, part), whole, row)
         found = change_row(part, row, whole)
-        session.flush()
+        _flush(part)
         _record(edition, found, by=by)
 
 
@@ -84,7 +88,7 @@ def remove(edition: Edition, part: PartKind, row: Any, *, by: str) -> None:
 
 
 def _with_code(entry: PartEntry, taken: set[str]) -> PartEntry:
-    if isinstance(entry, (OrganiserEntry, NewsEntry)) or entry.code:
+    if isinstance(entry, UNCODED) or entry.code:
         return entry
     title = entry.name if isinstance(entry, RoomEntry) else entry.title
     wanted = slug_of(title.en or title.sr)
@@ -92,6 +96,19 @@ def _with_code(entry: PartEntry, taken: set[str]) -> PartEntry:
         wanted = f"{entry.day.isoformat()}-{wanted}"
     code = next(code for code in (wanted, *(f"{wanted}-{n}" for n in range(2, len(taken) + 3))) if code not in taken)
     return replace(entry, code=code)
+
+
+def _refuse_faulty(entry: PartEntry) -> None:
+    if isinstance(entry, ScriptWordEntry) and (faults := faults_of(entry.kind, entry.latin, entry.cyrillic)):
+        raise ScriptWordRefused(faults)
+
+
+def _flush(part: PartKind) -> None:
+    """Write what changed; what another request wrote at the same moment is refused as if it had stood there."""
+    try:
+        db.session.flush()
+    except IntegrityError as error:
+        raise PartRepeated(part) from error
 
 
 def _refuse_repeated(part: PartKind, rows: list[Any], entry: PartEntry, own: Any) -> None:

@@ -1,16 +1,17 @@
 """Institutions of the installation: found again by their folded name and place, or added."""
 
+from collections.abc import Iterable
+
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
-from biblionet_reg.domain.institution import USUAL_SECTOR, InstitutionKind, Sector, institution_key
+from biblionet_reg.domain.institution import USUAL_SECTOR, InstitutionKind, Sector
 from biblionet_reg.extensions import db
 from biblionet_reg.imports.institutions import KnownInstitution
-from biblionet_reg.models.institution import Institution
+from biblionet_reg.models.institution import Institution, InstitutionAlias
 from biblionet_reg.queries import institutions
+from biblionet_reg.services import search_index
 from biblionet_reg.services.transaction import transaction
-
-_SEARCH_KEY_LENGTH = 400
 
 
 def find_or_add(name: str, place: str, kind: InstitutionKind, *, sector: Sector | None = None, is_demo: bool = False) -> Institution:
@@ -26,6 +27,7 @@ def find_or_add(name: str, place: str, kind: InstitutionKind, *, sector: Sector 
                 session.add(fresh)
         except IntegrityError:
             return _added_meanwhile(fresh)
+        search_index.index_new([fresh])
     return fresh
 
 
@@ -50,10 +52,22 @@ def _load_one(known: KnownInstitution) -> bool:
     row.is_parent_library = known.is_parent_library
     row.website = known.website
     row.is_listed = True
-    row.search_key = _search_key(known.name, known.place, *known.aliases)
-    changed = row in db.session.new or db.session.is_modified(row)
+    changed = _name_also(row, known.aliases) or row in db.session.new or db.session.is_modified(row)
     db.session.flush()
+    search_index.index(row)
     return changed
+
+
+def _name_also(row: Institution, aliases: Iterable[str]) -> bool:
+    """Give the institution its other names; say whether it had others."""
+    keys = {institutions.name_key_of(alias): alias for alias in aliases}
+    if {alias.name_key: alias.name for alias in row.aliases} == keys:
+        return False
+    row.aliases = [alias for alias in row.aliases if keys.get(alias.name_key) == alias.name]
+    held = {alias.name_key for alias in row.aliases}
+    db.session.flush()
+    row.aliases += [InstitutionAlias(name=alias, name_key=key) for key, alias in keys.items() if key not in held]
+    return True
 
 
 def _fresh(name: str, place: str, kind: InstitutionKind, sector: Sector) -> Institution:
@@ -64,9 +78,4 @@ def _fresh(name: str, place: str, kind: InstitutionKind, sector: Sector) -> Inst
         sector=sector,
         name_key=institutions.name_key_of(name),
         place_key=institutions.place_key_of(place),
-        search_key=_search_key(name, place),
     )
-
-
-def _search_key(*parts: str) -> str:
-    return institution_key(" ".join(parts))[:_SEARCH_KEY_LENGTH]

@@ -12,7 +12,7 @@ from biblionet_reg.mail import postman
 from biblionet_reg.mail.postman import Mishap, NotDelivered, Parcel
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.letter import Letter
-from biblionet_reg.services import links
+from biblionet_reg.services import links, search_index
 from biblionet_reg.services.transaction import after_commit, rows_changed, transaction
 
 _MAX_TRIES = 8
@@ -26,6 +26,8 @@ def post(letter: Letter) -> Letter:
     """Put a letter into the outbox, inside the use-case it tells about; wake the sender after it."""
     with transaction() as session:
         session.add(letter)
+        session.flush()
+        search_index.index_new([letter])
         if letter.state is LetterState.QUEUED:
             wake_sender()
     return letter

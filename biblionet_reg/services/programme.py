@@ -74,8 +74,9 @@ def place(
     block: ProgrammeSession, submission: Submission, *, starts_at: datetime | None = None, minutes: int = USUAL_MINUTES, by: str
 ) -> Slot:
     """Give an accepted submission its place; without `starts_at` it follows the last slot."""
-    with transaction():
+    with transaction() as session:
         refuse_when_closed(block.edition)
+        session.refresh(submission, ["state"], with_for_update=True)
         if submission.state is not SubmissionState.ACCEPTED or submission.edition_id != block.edition_id:
             raise NotPlaceable(submission.state)
         slot = _add_slot(block, Slot(submission=submission, title=LocalText(), presenter_name=""), starts_at=starts_at, minutes=minutes)

@@ -12,9 +12,11 @@ from biblionet_reg.models.job import Job
 from biblionet_reg.models.programme import ProgrammeVersion
 from biblionet_reg.queries import programme_versions
 from biblionet_reg.queries.programme_versions import Version
+from biblionet_reg.queries.script_words import rules_of
 from biblionet_reg.services import background
 from biblionet_reg.services.background import Making, Product
 from biblionet_reg.services.transaction import transaction
+from biblionet_reg.shown import spelling_by
 
 _WORKER = "worker"
 
@@ -60,12 +62,13 @@ def making(edition: Edition, version: Version, lang: Lang) -> Making:
     from biblionet_reg.documents.programme import programme_pdf  # noqa: PLC0415 - the web worker never loads WeasyPrint
 
     timetable = programme_versions.published(version).timetable
-    facts = edition.facts()
+    facts, rules = edition.facts(), rules_of(edition)
 
     def make() -> Product:
-        content = programme_pdf(
-            timetable, edition=facts, lang=lang, version_name=version.name, published_at=version.published_at, is_demo=version.is_demo
-        )
+        with spelling_by(lambda: rules):
+            content = programme_pdf(
+                timetable, edition=facts, lang=lang, version_name=version.name, published_at=version.published_at, is_demo=version.is_demo
+            )
         return Product(f"programme-{facts.slug}-v{version.number}-{lang.value}.pdf", "application/pdf", content)
 
     return make

@@ -1,18 +1,19 @@
 """What the row of a registration holds: answers written into it, compared with it, consents taken back."""
 
 from biblionet_reg import clock
-from biblionet_reg.domain.name_order import stored_order
+from biblionet_reg.domain.other_name import refuse_other_name
+from biblionet_reg.domain.person_name import PersonName
 from biblionet_reg.domain.registration import ConsentPurpose, refuse_days, refuse_needs_without_consent
 from biblionet_reg.domain.registration_answers import GivenConsent, Needs, RegistrationAnswers
-from biblionet_reg.domain.script import fold
 from biblionet_reg.models.registration import Consent, Registration, RegistrationDay, RegistrationMeal
-from biblionet_reg.services import institutions
+from biblionet_reg.services import institutions, sort_keys
 
-_SEARCH_KEY_LENGTH = 1000
-SORT_KEY_LENGTH = 250
 _PLAIN = (
     "given_name",
     "family_name",
+    "other_given_name",
+    "other_family_name",
+    "other_badge_name",
     "email",
     "institution_name",
     "institution_place",
@@ -30,7 +31,8 @@ def differences(registration: Registration, answers: RegistrationAnswers) -> lis
 
 
 def write(registration: Registration, answers: RegistrationAnswers) -> None:
-    """Put `answers` into the row. Raises what the answers do not hold together (NoDayChosen and others)."""
+    """Put `answers` into the row. Raises what the answers do not hold together (NoDayChosen, OtherNameRefused and others)."""
+    refuse_other_name(PersonName.of(answers), answers.name_on_badge, answers.other_badge_name)
     _write_days_and_meals(registration, answers)
     for name in _PLAIN:
         setattr(registration, name, getattr(answers, name))
@@ -43,8 +45,7 @@ def write(registration: Registration, answers: RegistrationAnswers) -> None:
         _write_consents(registration, answers.consents)
     if answers.needs is not None:
         _write_needs(registration, answers.needs)
-    registration.search_key = search_key_of(registration)
-    registration.sort_key = stored_order(registration.family_name, registration.given_name, length=SORT_KEY_LENGTH)
+    sort_keys.place_registration(registration)
     registration.updated_at = clock.now()
 
 
@@ -107,9 +108,3 @@ def _told(answers: RegistrationAnswers) -> dict[str, object]:
     if answers.consents is not None:
         told["consents"] = {consent.purpose for consent in answers.consents}
     return told
-
-
-def search_key_of(registration: Registration) -> str:
-    """Return the folded words a registration is found by: code, address, names, institution."""
-    names = ("code", "email", "given_name", "family_name", "badge_name", "institution_name", "institution_place")
-    return " ".join(fold(getattr(registration, name)) for name in names)[:_SEARCH_KEY_LENGTH]

@@ -1,6 +1,7 @@
 """Registering, changing and cancelling: one live registration a person, never more than there are places."""
 
-import uuid
+from collections.abc import Sequence
+from dataclasses import replace
 
 from sqlalchemy.exc import IntegrityError
 
@@ -17,15 +18,17 @@ from biblionet_reg.domain.registration import (
     refuse_when_full,
 )
 from biblionet_reg.domain.registration_answers import RegistrationAnswers
+from biblionet_reg.domain.resending import key_beside
 from biblionet_reg.extensions import db
 from biblionet_reg.mail import registrations as letters
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.person import Person
 from biblionet_reg.models.registration import Registration
 from biblionet_reg.queries import registrations
-from biblionet_reg.services import audit, outbox, people
+from biblionet_reg.services import audit, outbox, people, search_index
 from biblionet_reg.services.registration_links import send_link
 from biblionet_reg.services.registration_record import differences, withdraw, write
+from biblionet_reg.services.resending import ask_about_registrations, just_registered
 from biblionet_reg.services.transaction import transaction
 
 _MAX_TRIES = 20
@@ -53,19 +56,28 @@ def refuse_unless_cancellable(registration: Registration) -> None:
     refuse_cancelling(edition.ends_on, today=clock.today(edition.time_zone), is_closed=edition.closed_at is not None)
 
 
-def register(answers: RegistrationAnswers, *, edition: Edition, by: str | None = None, is_demo: bool = False) -> Registration:
+def register(
+    answers: RegistrationAnswers, *, edition: Edition, by: str | None = None, sent_here: Sequence[str] = (), is_demo: bool = False
+) -> Registration:
     """Register a person; the same form sent twice returns the same registration.
 
-    `by` is whoever does it for the person, None the person. Who is registered already is sent the
-    link again, and AlreadyRegistered is raised.
+    `by` is whoever does it for the person, None the person. Other answers on the same page, or on a fresh one from the
+    browser where `sent_here` (codes) were made, change the same person's registration. Where only the name or only the
+    address is the same, SentAlready asks; `change` and `register_beside` are the two answers. Who is registered from
+    elsewhere is sent the link again, and AlreadyRegistered is raised.
     """
     try:
         with transaction():
-            return _register(answers, _lock(edition), by=by, is_demo=is_demo)
+            return _register(answers, _lock(edition), by=by, sent_here=sent_here, is_demo=is_demo)
     except AlreadyRegistered as refusal:
         with transaction():
             send_link(_fresh(edition, refusal.code), by=by)
         raise
+
+
+def register_beside(code: str, answers: RegistrationAnswers, *, edition: Edition) -> Registration:
+    """Register another person than `code` from the same form page; pressing twice registers once."""
+    return register(replace(answers, form_key=key_beside(answers.form_key, code)), edition=edition)
 
 
 def change(registration: Registration, answers: RegistrationAnswers, *, by: str | None = None) -> Registration:
@@ -82,6 +94,7 @@ def change(registration: Registration, answers: RegistrationAnswers, *, by: str 
         registration.person = person
         write(registration, answers)
         session.flush()
+        search_index.index(registration)
         if changed:
             _record(registration, "changed", by=by, details={"fields": changed})
         if set(changed) - _QUIET:
@@ -113,15 +126,18 @@ def withdraw_consent(registration: Registration, purpose: ConsentPurpose, *, by:
             _record(registration, "consent_withdrawn", by=by, details={"purpose": purpose.value})
 
 
-def _register(answers: RegistrationAnswers, edition: Edition, *, by: str | None, is_demo: bool) -> Registration:
+def _register(answers: RegistrationAnswers, edition: Edition, *, by: str | None, sent_here: Sequence[str], is_demo: bool) -> Registration:
     person = people.find_or_make(answers.given_name, answers.family_name, answers.email, is_demo=is_demo)
-    form_key = answers.form_key
-    sent_before = registrations.by_form_key(edition, form_key)
-    if sent_before is not None:
-        if sent_before.person_id == person.id and not differences(sent_before, answers):
-            return sent_before
-        form_key = str(uuid.uuid4())
+    form_key, sent = answers.form_key, just_registered(edition, sent_here)
+    while (before := registrations.by_form_key(edition, form_key)) is not None:
+        sent = sent if before.state is RegistrationState.CANCELLED else [before, *sent]
+        form_key = key_beside(form_key, before.code)
+    for one in sent:
+        if one.person_id == person.id:
+            return change(one, answers, by=by) if differences(one, answers) else one
     _refuse_unless_open(edition)
+    if registrations.live_of_person(edition, person.id) is None:
+        ask_about_registrations(sent, answers)
     registration = _saved(answers, edition, person, form_key=form_key, is_demo=is_demo)
     _record(registration, "received", by=by)
     outbox.post(letters.registration_received(registration))
@@ -142,6 +158,7 @@ def _saved(answers: RegistrationAnswers, edition: Edition, person: Person, *, fo
                 db.session.add(registration)
         except IntegrityError:
             continue
+        search_index.index_new([registration])
         return registration
     message = "no free code for a registration"
     raise RuntimeError(message)

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
-
 from biblionet_reg import clock
 from biblionet_reg.domain.review import OwnSubmission, Recommendation, refuse_unreviewable
 from biblionet_reg.domain.submission import SubmissionState
@@ -48,8 +46,7 @@ def save_review(submission: Submission, opinion: Opinion, *, reviewer: StaffAcco
 
 
 def _own_or_new(submission: Submission, reviewer: StaffAccount) -> Review:
-    mine = select(Review).where(Review.submission_id == submission.id, Review.reviewer_id == reviewer.id)
-    review = db.session.scalar(mine)
+    review = reviews.review_of(submission, reviewer)
     if review is None:
         review = Review(submission_id=submission.id, reviewer_id=reviewer.id, created_at=clock.now())
         db.session.add(review)

@@ -13,7 +13,7 @@ from biblionet_reg.domain.text import LocalText
 from biblionet_reg.extensions import db
 from biblionet_reg.models.edition import Edition, Subtopic
 from biblionet_reg.models.submission import Author, Partner, Submission
-from biblionet_reg.services import institutions, people
+from biblionet_reg.services import institutions, people, sort_keys
 
 
 def fill(submission: Submission, answers: SubmissionAnswers, *, edition: Edition) -> None:
@@ -24,6 +24,7 @@ def fill(submission: Submission, answers: SubmissionAnswers, *, edition: Edition
     submission.kind = answers.kind
     submission.subtopic = _subtopic(edition, answers.subtopic)
     submission.title = answers.title
+    sort_keys.place_submission(submission)
     submission.abstract = answers.abstract
     submission.keywords = normal_keywords(answers.keywords)
     submission.language = answers.language

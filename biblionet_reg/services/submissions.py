@@ -1,5 +1,6 @@
 """Submitting, editing and withdrawing; the one door through which a submission's state changes."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 
@@ -7,8 +8,8 @@ from sqlalchemy.exc import IntegrityError
 
 from biblionet_reg import clock
 from biblionet_reg.domain.codes import CodeKind, new_code
-from biblionet_reg.domain.edition import refuse_unless_open
-from biblionet_reg.domain.script import fold
+from biblionet_reg.domain.edition import Window, refuse_unless_open
+from biblionet_reg.domain.resending import SentAlready, are_alike, key_beside
 from biblionet_reg.domain.submission import (
     SubmissionState,
     check_editable,
@@ -20,46 +21,62 @@ from biblionet_reg.mail import submissions as letters
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.submission import Submission
 from biblionet_reg.queries import submissions
-from biblionet_reg.services import audit, outbox, people, uploads
-from biblionet_reg.services.submission_answers import fill, normal_keywords
+from biblionet_reg.queries.programme import slot_of
+from biblionet_reg.services import audit, outbox, search_index, uploads
+from biblionet_reg.services.programme import take_off
+from biblionet_reg.services.resending import ask_about_submissions, is_unchanged, same_submission
+from biblionet_reg.services.submission_answers import fill
 from biblionet_reg.services.transaction import transaction
 
 _TRIES = 5
-_SEARCH_KEY_LIMIT = 4000
 
 
-def submit(answers: SubmissionAnswers, *, edition: Edition, by: str | None = None, is_demo: bool = False) -> Submission:
+def submit(
+    answers: SubmissionAnswers, *, edition: Edition, by: str | None = None, sent_here: Sequence[str] = (), is_demo: bool = False
+) -> Submission:
     """Receive a submission; `by` is its own code when its author sends it.
 
     The same form page sent again makes no second record: what was changed on it meanwhile is taken over.
-    Nor does the same word for word on a fresh page, which is what a browser's back button brings.
+    Nor does the same word for word on a fresh page, which is what a browser's back button brings. Where the page
+    now tells of something else, or a fresh page tells much the same as one of `sent_here` (the codes that came
+    from this browser), SentAlready asks first; `submit_beside` and `update` are the two answers.
     Raises EditionClosed, WindowNotOpen, AnswersRefused, FileRefused, and NotEditable for a repeated page.
     """
     # An IntegrityError means that somebody was first with this page, this person or this code: now it is there to be found.
     for _try in range(_TRIES - 1):
         with suppress(IntegrityError), transaction():
-            return _submit_once(answers, edition=edition, by=by, is_demo=is_demo)
+            return _submit_once(answers, edition=edition, by=by, sent_here=sent_here, is_demo=is_demo)
     with transaction():
-        return _submit_once(answers, edition=edition, by=by, is_demo=is_demo)
+        return _submit_once(answers, edition=edition, by=by, sent_here=sent_here, is_demo=is_demo)
 
 
-def _submit_once(answers: SubmissionAnswers, *, edition: Edition, by: str | None, is_demo: bool) -> Submission:
+def submit_beside(code: str, answers: SubmissionAnswers, *, edition: Edition) -> Submission:
+    """Receive as another submission what looks like `code` again; pressing twice makes one."""
+    return submit(replace(answers, form_key=key_beside(answers.form_key, code)), edition=edition)
+
+
+def _submit_once(answers: SubmissionAnswers, *, edition: Edition, by: str | None, sent_here: Sequence[str], is_demo: bool) -> Submission:
     sent = submissions.by_form_key(edition, answers.form_key)
+    while sent is not None and sent.state is SubmissionState.WITHDRAWN:
+        answers = replace(answers, form_key=key_beside(answers.form_key, sent.code))
+        sent = submissions.by_form_key(edition, answers.form_key)
     if sent is not None:
+        if not are_alike(answers, submissions.answers_of(sent)):
+            raise SentAlready(sent.code)
         update(sent, answers, by=sent.code)
         return sent
-    if (same := _sent_already(edition, answers)) is not None:
+    if (same := same_submission(edition, answers)) is not None:
         uploads.discard(answers.upload_key)
         return same
     now = clock.now()
     refuse_unless_open(edition.call, is_closed=edition.closed_at is not None, now=now)
+    ask_about_submissions(edition, answers, sent_here)
     with transaction() as session:
         submission = Submission(
             code=new_code(CodeKind.SUBMISSION),
             edition=edition,
             form_key=answers.form_key,
             state=SubmissionState.SUBMITTED,
-            search_key="",
             is_demo=is_demo,
             submitted_at=now,
             updated_at=now,
@@ -68,7 +85,7 @@ def _submit_once(answers: SubmissionAnswers, *, edition: Edition, by: str | None
         session.add(submission)
         session.flush()
         _take_over_file(submission, answers)
-        submission.search_key = search_key_of(submission)
+        search_index.index_new([submission])
         _record("submission.received", submission, by=by or submission.code)
         outbox.post(letters.submission_received(submission))
     return submission
@@ -82,14 +99,15 @@ def update(submission: Submission, answers: SubmissionAnswers, *, by: str) -> No
     with transaction() as session:
         session.refresh(submission, with_for_update=True)
         is_answer = submission.state is SubmissionState.CHANGES_REQUESTED
-        if not is_answer and _is_unchanged(submission, answers):
+        if not is_answer and is_unchanged(submission, answers):
             uploads.discard(answers.upload_key)
             return
         edition = submission.edition
         check_editable(submission.state, edition.call, is_closed=edition.closed_at is not None, now=clock.now())
         fill(submission, answers, edition=edition)
         _take_over_file(submission, answers)
-        submission.search_key = search_key_of(submission)
+        session.flush()
+        search_index.index(submission)
         submission.updated_at = clock.now()
         _record("submission.changed", submission, by=by)
         if is_answer:
@@ -97,14 +115,19 @@ def update(submission: Submission, answers: SubmissionAnswers, *, by: str) -> No
         outbox.post(letters.submission_changed(submission))
 
 
-def withdraw(submission: Submission, *, by: str) -> None:
-    """Withdraw a submission; pressing twice withdraws once. Raises TransitionRefused, EditionClosed, WindowNotOpen."""
+def withdraw(submission: Submission, *, by: str, on_behalf: bool = False) -> None:
+    """Withdraw a submission; pressing twice withdraws once. What is withdrawn leaves the working programme.
+
+    Organisers (`on_behalf`) may until the edition is closed, its author while the call is open.
+    Raises TransitionRefused, EditionClosed, WindowNotOpen.
+    """
     with transaction() as session:
         session.refresh(submission, with_for_update=True)
         if submission.state is SubmissionState.WITHDRAWN:
             return
         edition = submission.edition
-        check_withdrawable(submission.state, edition.call, is_closed=edition.closed_at is not None, now=clock.now())
+        call = Window(None, None) if on_behalf else edition.call
+        check_withdrawable(submission.state, call, is_closed=edition.closed_at is not None, now=clock.now())
         move(submission, SubmissionState.WITHDRAWN, by=by)
         outbox.post(letters.submission_withdrawn(submission))
 
@@ -121,34 +144,10 @@ def move(submission: Submission, new_state: SubmissionState, *, by: str) -> None
         if new_state is SubmissionState.WITHDRAWN:
             submission.withdrawn_at, submission.withdrawn_by = now, by
         _record("submission.moved", submission, by=by, **{"from": old_state.value, "to": new_state.value})
+        if new_state is SubmissionState.WITHDRAWN and (slot := slot_of(submission)) is not None:
+            _record("submission.off_programme", submission, by=by, starts_at=slot.starts_at.isoformat())
+            take_off(slot, by=by)
         session.flush()
-
-
-def search_key_of(submission: Submission) -> str:
-    """Return the folded words a submission is found by: code, titles, keywords, authors, institutions, partners."""
-    words = [submission.code, submission.title.sr, submission.title.en, submission.keywords.sr, submission.keywords.en]
-    for author in submission.authors:
-        words += [author.given_name, author.family_name, author.institution_name, author.institution_place]
-    words += [partner.name for partner in submission.partners]
-    return fold(" ".join(filter(None, words)))[:_SEARCH_KEY_LIMIT]
-
-
-def _sent_already(edition: Edition, answers: SubmissionAnswers) -> Submission | None:
-    """Return the submission that says the same word for word and has the same file, if there is one."""
-    if not answers.authors:
-        return None
-    first = answers.authors[0]
-    live = submissions.live_of_author(
-        edition, name_key=people.name_key(first.given_name, first.family_name), email=first.email.strip().lower()
-    )
-    return next((one for one in live if _is_unchanged(one, answers)), None)
-
-
-def _is_unchanged(submission: Submission, answers: SubmissionAnswers) -> bool:
-    kept = submission.files[-1] if submission.files else None
-    sent = uploads.pending(answers.upload_key)
-    same_file = answers.keeps_file if sent is None else kept is not None and kept.sha256 == sent.sha256
-    return same_file and submissions.answers_of(submission) == replace(answers, keywords=normal_keywords(answers.keywords))
 
 
 def _take_over_file(submission: Submission, answers: SubmissionAnswers) -> None:

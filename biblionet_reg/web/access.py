@@ -62,12 +62,12 @@ def requires(*permissions: Permission) -> Callable[[_View], _View]:
 
 def keeps_answers(view: _View) -> _View:
     """Mark a view whose form checks its own token, so an expired one loses nothing typed."""
-    old: Access = view.access  # type: ignore[attr-defined]
+    old: Access = view.access  # type: ignore[attr-defined]  # `_declare` puts it on the function
     return _declare(view, Access(old.door, old.permissions, checks_token=True))
 
 
 def _declare(view: _View, access: Access) -> _View:
-    view.access = access  # type: ignore[attr-defined]
+    view.access = access  # type: ignore[attr-defined]  # a function may carry what is said of it
     return view
 
 

@@ -1,23 +1,23 @@
 """Addresses of our own static files, with a mark of their content so that browsers may keep them."""
 
 import hashlib
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
-from flask import Flask, current_app, url_for
+from flask import Flask, current_app, request, url_for
 
 from biblionet_reg.web.access import public
 
 
-@cache
-def _mark(path: Path, _changed: int) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()[:10]
-
-
 def asset(name: str) -> str:
-    """Return the address of `static/<name>` that changes when the file does."""
+    """Return the address of `static/<name>` that changes when the file does: while one develops at once, else with the next start."""
     path = Path(current_app.static_folder or "") / name
-    return url_for("static", filename=name, v=_mark(path, path.stat().st_mtime_ns))
+    return _address(path, name, request.script_root, path.stat().st_mtime_ns if current_app.debug else 0)
+
+
+@lru_cache(maxsize=256)
+def _address(path: Path, name: str, _root: str, _changed: int) -> str:
+    return url_for("static", filename=name, v=hashlib.sha256(path.read_bytes()).hexdigest()[:10])
 
 
 def init_app(app: Flask) -> None:

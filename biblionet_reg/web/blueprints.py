@@ -3,7 +3,7 @@
 from flask import Flask
 
 from biblionet_reg.web.account import own_account, sign_in
-from biblionet_reg.web.author import my_links, my_registrations, my_submissions, registrations, submissions
+from biblionet_reg.web.author import my_links, my_registrations, my_submissions, name_suggestion, registrations, submissions
 from biblionet_reg.web.organiser import (
     accounts,
     badges,
@@ -15,6 +15,7 @@ from biblionet_reg.web.organiser import (
     overview,
     programme_sessions,
     programme_slots,
+    script_words,
 )
 from biblionet_reg.web.organiser import editions as organiser_editions
 from biblionet_reg.web.organiser import programme as organiser_programme
@@ -25,9 +26,9 @@ from biblionet_reg.web.reviewer import reviews
 
 VIEWS = (
     (editions, front, gallery, machines, notices, people, programme, theme),
-    (overview, organiser_registrations, organiser_editions, edition_parts, edition_life),
+    (overview, organiser_registrations, organiser_editions, edition_parts, edition_life, script_words),
     (organiser_programme, programme_sessions, programme_slots, badges, jobs),
-    (my_links, my_registrations, my_submissions, registrations, submissions),
+    (my_links, my_registrations, my_submissions, name_suggestion, registrations, submissions),
     (organiser_submissions, decisions, letters, accounts),
     (reviews,),
     (sign_in, own_account),

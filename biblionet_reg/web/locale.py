@@ -1,35 +1,37 @@
 """The language and the edition of a request: read from its address, put into every address made."""
 
+from functools import partial
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from flask import Flask, Request, Response, abort, current_app, g, request
 from werkzeug.datastructures import LanguageAccept
 
-from biblionet_reg.domain.language import DEFAULT_LANG, Lang
+from biblionet_reg.domain.language import DEFAULT_LANG, Lang, lang_of_tag
 from biblionet_reg.queries import editions
+from biblionet_reg.queries.script_words import rules_of
+from biblionet_reg.shown import spell_by
 
 COOKIE = "lang"
 _COOKIE_AGE = 365 * 24 * 3600
-# Readers of these tags are served Serbian in Latin script.
-_LATIN_TAGS = ("sr-latn", "hr", "bs", "sh", "cnr")
+_PATH_SIGNS = "/:@!$&'()*+,;=~"
+_QUERY_SIGNS = _PATH_SIGNS + "?%"
 
 
 def negotiate(accepted: LanguageAccept, chosen: str | None) -> Lang:
-    """Return the explicit choice, else the first accepted language we speak, else Serbian."""
+    """Return the explicit choice, else the best accepted language we speak, else Serbian.
+
+    A browser that names only languages we do not speak gets Serbian, too: the pages are a Serbian house's, and English is one press away.
+    """
     if chosen in set(Lang):
         return Lang(chosen)
-    for tag, _quality in accepted:
-        lower = tag.lower().replace("_", "-")
-        if lower.startswith(_LATIN_TAGS):
-            return Lang.SR_LATN
-        if lower.split("-")[0] in {"sr", "en"}:
-            return Lang(lower.split("-")[0])
-    return DEFAULT_LANG
+    spoken = (lang_of_tag(tag) for tag, quality in accepted if quality > 0)
+    return next((lang for lang in spoken if lang is not None), DEFAULT_LANG)
 
 
 def lang_of(asked: Request) -> Lang:
-    """Return the language for an address that names none."""
+    """Return the language for an address that names none; the answer then says what it hangs on."""
+    g.is_negotiated = True
     return negotiate(asked.accept_languages, asked.cookies.get(COOKIE))
 
 
@@ -42,6 +44,7 @@ def pull_from_address(_endpoint: str | None, values: dict[str, Any] | None) -> N
     if "edition" in values:
         g.edition = editions.by_slug(values.pop("edition")) or abort(404)
         g.edition_slug = g.edition.slug
+        spell_by(partial(rules_of, g.edition))
 
 
 def put_into_address(endpoint: str, values: dict[str, Any]) -> None:
@@ -63,11 +66,27 @@ def _arguments_of(endpoint: str) -> set[str]:
 
 def page_in(lang: Lang) -> str:
     """Return the address of this very page in `lang`."""
+    path, query = _place()
     prefix = f"/{g.get('lang', DEFAULT_LANG)}/"
-    if not request.path.startswith(prefix):
+    if not path.startswith(prefix):
         return f"/{lang.value}/"
-    query = f"?{request.query_string.decode('latin-1')}" if request.query_string else ""
-    return f"/{lang.value}/{request.path.removeprefix(prefix)}{query}"
+    return f"/{lang.value}/{path.removeprefix(prefix)}" + (f"?{query}" if query else "")
+
+
+def _place() -> tuple[str, str]:
+    """Return path and query of this page; of the page before, where this one only answers a button and cannot be opened."""
+    rule = request.url_rule
+    before = urlsplit(request.referrer or "")
+    if rule is not None and "GET" not in (rule.methods or ()) and before.netloc == request.host:
+        return before.path, before.query
+    return quote(request.path, safe=_PATH_SIGNS), quote(request.query_string, safe=_QUERY_SIGNS)
+
+
+def tell_what_it_hangs_on(response: Response) -> Response:
+    """Say that another reader may be answered in another language, where the address names none."""
+    if g.get("is_negotiated"):
+        response.vary.update(("Accept-Language", "Cookie"))
+    return response
 
 
 def keep_choice(response: Response) -> Response:
@@ -90,3 +109,4 @@ def init_app(app: Flask) -> None:
     app.url_value_preprocessor(pull_from_address)
     app.url_defaults(put_into_address)
     app.after_request(keep_choice)
+    app.after_request(tell_what_it_hangs_on)

@@ -66,8 +66,8 @@ def public_ways() -> list[Way]:
 def work_ways() -> list[Way]:
     """Return the navigation of the working area, by what the visitor may do in this edition."""
     allowed = permissions_here()
-    ways = ((label, url_if(endpoint)) for endpoint, permission, label in _WORK if permission in allowed)
-    return [Way(str(label), address, is_here=_is_here(address)) for label, address in ways if address]
+    ways = ((label, url_if(endpoint), endpoint) for endpoint, permission, label in _WORK if permission in allowed)
+    return [Way(str(label), address, is_here=_is_here(address) or _is_within(endpoint)) for label, address, endpoint in ways if address]
 
 
 def work_entrance(edition: Edition, roles: Iterable[StaffRole]) -> str:
@@ -75,6 +75,12 @@ def work_entrance(edition: Edition, roles: Iterable[StaffRole]) -> str:
     allowed = permissions_of(roles)
     addresses = (url_if(endpoint, edition=edition.slug) for endpoint, permission, _words in _WORK if permission in allowed)
     return next(filter(None, addresses), "")
+
+
+def _is_within(endpoint: str) -> bool:
+    """Say whether this page is of an area that has this one way only, as the reviewers' has."""
+    area = endpoint.partition(".")[0]
+    return request.blueprint == area and [one.partition(".")[0] for one, _permission, _words in _WORK].count(area) == 1
 
 
 def _is_here(address: str) -> bool:

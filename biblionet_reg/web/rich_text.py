@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from biblionet_reg.domain.text import LocalText
 from biblionet_reg.i18n import current_lang
+from biblionet_reg.shown import said
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": False, "linkify": False})
 _TAGS = {"p", "ul", "ol", "li", "em", "strong", "a", "br", "h3", "h4", "blockquote"}
@@ -22,8 +23,7 @@ def rich_text(text: str) -> Markup:
 
 def say_rich(text: LocalText) -> Markup:
     """Return `text` for the current language as safe HTML; wrapped in its own `lang` where it falls back."""
-    lang = current_lang()
-    said = text.say(lang)
-    if said.lang is lang or not said.text:
-        return rich_text(said.text)
-    return Markup('<div lang="{}">{}</div>').format(said.lang.value, rich_text(said.text))
+    words = said(text)
+    if words.lang is current_lang() or not words.text:
+        return rich_text(words.text)
+    return Markup('<div lang="{}">{}</div>').format(words.tag, rich_text(words.text))

@@ -4,7 +4,7 @@ from typing import Any
 
 from flask import Flask, current_app, g, request
 
-from biblionet_reg import clock, i18n, wording
+from biblionet_reg import clock, i18n, shown, wording
 from biblionet_reg.domain.language import OWN_NAMES, Lang
 from biblionet_reg.web.forms.summary import error_lines, kind_of, own_errors
 from biblionet_reg.web.locale import page_in
@@ -28,13 +28,16 @@ def init_app(app: Flask) -> None:
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(
-        say=i18n.say_marked,
-        say_plain=i18n.say,
-        in_script=i18n.in_script,
-        typed=i18n.typed_marked,
+        **shown.FILTERS,
+        capital=i18n.capital,
         day=i18n.format_day,
         time=i18n.format_time,
         moment=i18n.format_moment,
+        zone=i18n.format_zone,
+        number=i18n.format_number,
+        ordinal=i18n.format_ordinal,
+        money=i18n.format_money,
+        inside_quotes=i18n.inside_quotes,
         label=wording.label,
         refusal=wording.refusal,
         rich_text=rich_text,
@@ -42,7 +45,9 @@ def init_app(app: Flask) -> None:
     )
     app.jinja_env.globals.update(
         days=i18n.format_days,
-        person_name=i18n.person_name,
+        meeting_name=wording.meeting_name,
+        times=i18n.format_times,
+        **shown.NAMES,
         now=clock.now,
         error_lines=error_lines,
         kind_of=kind_of,

@@ -2,6 +2,7 @@
 
 from biblionet_reg.wording.consents import consent
 from biblionet_reg.wording.labels import label
+from biblionet_reg.wording.meeting import meeting_name
 from biblionet_reg.wording.refusals import refusal
 
-__all__ = ["consent", "label", "refusal"]
+__all__ = ["consent", "label", "meeting_name", "refusal"]

@@ -5,6 +5,8 @@ from typing import Any
 
 from biblionet_reg.domain.edition_dates import DateFault
 from biblionet_reg.domain.file_kind import FileFault
+from biblionet_reg.domain.other_name import OtherNameFault
+from biblionet_reg.domain.script_word import ScriptWordFault
 from biblionet_reg.domain.submission_answers import KEYWORD_LENGTH, KEYWORDS_LIMIT, PARTNERS_LIMIT, TITLE_LIMIT, AnswerFault
 from biblionet_reg.i18n import lazy_gettext as _l
 
@@ -50,4 +52,16 @@ FAULTS: tuple[tuple[StrEnum, Any], ...] = (
     (AnswerFault.PARTNERS_TOO_MANY, _l("Enter %(limit)s partners or fewer", limit=PARTNERS_LIMIT)),
     (AnswerFault.SUBTOPIC_UNKNOWN, _l("Choose one of the subtopics in the list")),
     (AnswerFault.SECTOR_UNKNOWN, _l("Choose a sector from the list")),
+    (AnswerFault.OTHER_NAME_REFUSED, _l("The name of an author in the other script is not right: correct it or leave it empty")),
+    (OtherNameFault.NOT_LATIN, _l("The name is typed in Cyrillic: write it here in Latin script, or leave this empty")),
+    (OtherNameFault.NOT_CYRILLIC, _l("The name is typed in Latin script: write it here in Cyrillic, or leave this empty")),
+    (OtherNameFault.GIVEN_NAME_MISSING, _l("Enter the given name in the other script too, because nothing can be suggested for it")),
+    (OtherNameFault.FAMILY_NAME_MISSING, _l("Enter the family name in the other script too, because nothing can be suggested for it")),
+    (ScriptWordFault.LATIN_MISSING, _l("Enter the word in Latin script")),
+    (ScriptWordFault.LATIN_NOT_ONE_WORD, _l("The word in Latin script must be one word, without blanks and braces")),
+    (ScriptWordFault.LATIN_IN_CYRILLIC, _l("The word in Latin script holds a Cyrillic letter: type it again in Latin script")),
+    (ScriptWordFault.CYRILLIC_MISSING, _l("Enter the Cyrillic form of the word")),
+    (ScriptWordFault.CYRILLIC_NOT_ONE_WORD, _l("The Cyrillic form must be one word, without blanks and braces")),
+    (ScriptWordFault.CYRILLIC_IN_LATIN, _l("The Cyrillic form holds a Latin letter: type it again in Cyrillic")),
+    (ScriptWordFault.CYRILLIC_OF_PROTECTED, _l("A word that stays in Latin script has no Cyrillic form: leave it empty")),
 )

@@ -22,6 +22,7 @@ from biblionet_reg.domain.review import (
     Outcome,
     Recommendation,
 )
+from biblionet_reg.domain.script_word import ScriptWordKind
 from biblionet_reg.domain.submission import SubmissionKind, SubmissionState
 from biblionet_reg.i18n import lazy_gettext as _l
 from biblionet_reg.i18n import lazy_pgettext as _lp
@@ -138,6 +139,9 @@ _LABELS: tuple[tuple[StrEnum, Any], ...] = (
     (PartKind.MEALS, _l("Meals")),
     (PartKind.ORGANISERS, _l("Organisers")),
     (PartKind.NEWS, _l("News")),
+    (PartKind.WORDS, _l("Words and scripts")),
+    (ScriptWordKind.PROTECTED, _l("It stays in Latin script")),
+    (ScriptWordKind.PAIR, _l("It has its own Cyrillic form")),
     *FAULTS,
     *OWN_NAMES.items(),
 )

@@ -12,6 +12,7 @@ from biblionet_reg.domain.edition_file import PartKind
 from biblionet_reg.domain.errors import Refusal
 from biblionet_reg.domain.file_kind import FileFault, FileRefused
 from biblionet_reg.domain.letter import LetterAwaitsDecision, LetterMoved
+from biblionet_reg.domain.other_name import OtherNameRefused
 from biblionet_reg.domain.permissions import LastAdministrator
 from biblionet_reg.domain.programme import AlreadyPlaced, NothingToPublish, NotPlaceable, TimesOutOfOrder, VersionNameTaken
 from biblionet_reg.domain.registration import (
@@ -24,6 +25,7 @@ from biblionet_reg.domain.registration import (
     NoDayChosen,
     RegistrationCancelled,
 )
+from biblionet_reg.domain.resending import SentAlready
 from biblionet_reg.domain.review import (
     ChangedSinceDecision,
     NotDecidable,
@@ -31,6 +33,7 @@ from biblionet_reg.domain.review import (
     NotReviewable,
     OwnSubmission,
 )
+from biblionet_reg.domain.script_word import ScriptWordRefused
 from biblionet_reg.domain.submission import NotEditable, TransitionRefused
 from biblionet_reg.domain.submission_answers import AnswersRefused
 from biblionet_reg.i18n import format_day, ngettext
@@ -72,6 +75,8 @@ def _part_in_use(answer: PartInUse) -> str:
 def _part_repeated(answer: PartRepeated) -> str:
     if answer.part is PartKind.NEWS:
         return str(_("There is already news with this title on this day. Change the title or the day."))
+    if answer.part is PartKind.WORDS:
+        return str(_("This word is already in the list. Change it there."))
     return str(_("This body is already in the list with the same role. Change the name or the role."))
 
 
@@ -94,6 +99,7 @@ def _file_refused(answer: FileRefused) -> str:
 _SENTENCES: dict[type[Refusal], _Sentence] = {
     FileRefused: _file_refused,
     AnswersRefused: lambda answer: label(answer.faults[0]),
+    SentAlready: lambda answer: _("You have already sent this as %(code)s.", code=answer.code),
     NotEditable: lambda answer: _("The submission cannot be changed now. Its state is: %(state)s.", state=label(answer.state)),
     TransitionRefused: lambda answer: _("This cannot be done now. The state of the submission is: %(state)s.", state=label(answer.old)),
     WindowNotOpen: lambda answer: (
@@ -117,6 +123,7 @@ _SENTENCES: dict[type[Refusal], _Sentence] = {
     SlugTaken: lambda _answer: _("Another edition has this address. Choose another."),
     PartInUse: _part_in_use,
     PartRepeated: _part_repeated,
+    ScriptWordRefused: lambda answer: label(answer.faults[0]),
     LimitBelowRegistered: _limit_below_registered,
     DatesOutOfOrder: lambda answer: label(answer.faults[0]),
     EditionFull: lambda _answer: _("Every place is taken."),
@@ -127,9 +134,11 @@ _SENTENCES: dict[type[Refusal], _Sentence] = {
     ),
     AnotherRegistration: lambda _answer: _("Another registration has this name and e-mail address. Change or cancel that one instead."),
     RegistrationCancelled: lambda _answer: _("This registration was cancelled, so it cannot be changed. Register again to come after all."),
+    OtherNameRefused: lambda answer: label(answer.fault),
     NoDayChosen: lambda _answer: _("Choose at least one day"),
     MealWithoutDay: lambda answer: _(
-        "You chose a meal on %(day)s, but not the day itself. Choose the day or leave the meal out.", day=format_day(answer.day)
+        "You chose a meal on %(day)s, but not the day itself. Choose the day or leave the meal out.",
+        day=format_day(answer.day, heading=True, point=False),
     ),
     NotPlaceable: lambda _answer: _("Only accepted submissions can be placed in the programme, and this one is not accepted (any more)."),
     AlreadyPlaced: lambda _answer: _("This submission has its place in the programme already. Move it instead."),

@@ -15,6 +15,7 @@ PUBLIC = {
     "author.send_my_link",
     "author.submit",
     "author.submitted",
+    "author.suggest_name",
     "front.front",
     "front.front_in_language",
     "gallery.gallery",
@@ -62,6 +63,7 @@ STAFF: dict[tuple[Permission, ...], set[str]] = {
         "organiser.release_all_decisions",
         "organiser.release_decision",
         "organiser.take_back_decision",
+        "organiser.withdraw_on_behalf",
     },
     (_P.EDITION_EDIT,): {
         "organiser.accounts",
@@ -82,6 +84,7 @@ STAFF: dict[tuple[Permission, ...], set[str]] = {
         "organiser.invite",
         "organiser.remove_role",
         "organiser.restore_role",
+        "organiser.try_words",
     },
     (_P.LETTER_READ,): {"organiser.letter", "organiser.letter_html", "organiser.letters"},
     (_P.LETTER_READ, _P.LETTER_SEND): {"organiser.step_letter"},

@@ -111,7 +111,8 @@ def test_exceptions_to_a_rule_have_their_reason() -> None:
     assert found == [], "say why after the rule: `# noqa: E501 - a table reads better unbroken`"
 
 
-def test_migrations_never_import_the_product() -> None:
-    found = [name_of(path) for path in (ROOT / "migrations").rglob("*.py") if "biblionet_reg" in path.read_text(encoding="utf-8")]
+def test_migrations_import_nothing_of_the_product_but_its_rules() -> None:
+    more = re.compile(r"biblionet_reg(?!\.domain\.)")
+    found = [name_of(path) for path in (ROOT / "migrations").rglob("*.py") if more.search(path.read_text(encoding="utf-8"))]
 
-    assert found == [], "a migration must work long after the code it came with"
+    assert found == [], "a migration must work long after the code it came with; the domain's functions may fill what it adds"

@@ -96,6 +96,7 @@ _PAPERS = [
     Visit("organiser.submission", CHAIR, values={"code": "{under_review}"}),
     Visit("organiser.submission", CHAIR, values={"code": "{accepted}"}),
     Visit("organiser.submission", HOST, values={"code": "{withdrawn}"}, status=403),
+    Visit("organiser.withdraw_on_behalf", CHAIR, values={"code": "{accepted}"}),
     Visit("organiser.decide", CHAIR, values={"code": "{under_review}"}, sends_empty=True),
     Visit("organiser.decision", CHAIR, values={"code": "{pending}"}),
     Visit("organiser.pending_decisions", CHAIR),

@@ -7,6 +7,7 @@ import resource
 import sys
 import tempfile
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 from flask import Flask
@@ -20,6 +21,7 @@ from biblionet_reg.services import accounts, links
 from biblionet_reg.services.demo import load as demo
 from tests.conftest import make_app
 from tests.pages import Browser
+from tests.registrations import typed
 
 _ROUNDS = 40
 _SIZES = ((96, 77), (5000, 3150))
@@ -46,23 +48,54 @@ def build(folder: Path, registrations: int, submissions: int) -> Flask:
     return app
 
 
-def measure(name: str, ask: Callable[[], int]) -> None:
-    """Print the median CPU of one call, after a warm-up, with its statements and bytes."""
+def measure(name: str, ask: Callable[[], int] | None = None, *, prepare: Callable[[], Callable[[], int]] | None = None) -> None:
+    """Print the median CPU of one call, after a warm-up, with its statements and bytes; `prepare` gives each call, unmeasured."""
+
+    def next_call() -> Callable[[], int]:
+        call = prepare() if prepare else ask
+        assert call is not None
+        return call
+
     statements: list[str] = []
 
     def note(_conn: object, _cursor: object, statement: str, *_rest: object) -> None:
         statements.append(statement)
 
-    ask()
+    next_call()()
+    call = next_call()
     event.listen(Engine, "before_cursor_execute", note)
-    size = ask()
+    size = call()
     event.remove(Engine, "before_cursor_execute", note)
     times = []
     for _ in range(_ROUNDS):
+        call = next_call()
         start = cpu()
-        ask()
+        call()
         times.append(cpu() - start)
     print(f"{name:<44}{sorted(times)[_ROUNDS // 2] * 1000:>8.1f} ms{len(statements):>5} sql{size / 1024:>8.1f} kB")
+
+
+def measure_registering(app: Flask) -> None:
+    """Print the same of sending the registration form, each time as somebody else."""
+    with app.app_context():
+        edition = editions.by_slug("2020")
+        assert edition is not None
+        edition.participant_limit = None
+        db.session.commit()
+    numbers = count()
+
+    def prepare() -> Callable[[], int]:
+        browser, number = Browser(app), next(numbers)
+        form = browser.get("/sr/2020/register").form().fill(typed(family_name=f"Ђорђевић {number}", email=f"bench{number}@example.org"))
+
+        def send() -> int:
+            answer = browser.client.post("/sr/2020/register", data=form.values)
+            assert answer.status_code == 302, f"registering: {answer.status_code}"
+            return len(answer.data)
+
+        return send
+
+    measure("register (sent, with its letter)", prepare=prepare)
 
 
 def signed_in(app: Flask) -> Browser:
@@ -103,6 +136,7 @@ def bench(app: Flask) -> None:
             return len(answer.data)
 
         measure(name, ask)
+    measure_registering(app)
     etag = public.get("/sr/2020/programme").headers.get("ETag", "")
     measure("programme, not modified", lambda: public.get("/sr/2020/programme", headers={"If-None-Match": etag}).status_code)
 

@@ -4,6 +4,7 @@ from gettext import GNUTranslations
 from pathlib import Path
 
 import pytest
+from babel import Locale
 from flask import Flask
 
 from biblionet_reg.cli import catalogue
@@ -53,6 +54,10 @@ class Project:
             assert old in text
             text = text.replace(old, new)
         self.serbian.po.write_text(text, encoding="utf-8")
+
+    def give_latin(self, messages: str) -> None:
+        head = self.latin.po.read_text(encoding="utf-8").partition("\n\n")[0]
+        self.latin.overrides.write_text(f"{head}\n\n{messages}", encoding="utf-8")
 
 
 @pytest.fixture
@@ -152,3 +157,72 @@ def test_check_names_everything_that_is_wrong(translated: Project) -> None:
             "  sr_Latn/messages.mo is not up to date (make messages)",
         ],
     )
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        ({'msgstr "мај"': 'msgstr ""'}, "“May” is not translated: biblionet_reg/words.py"),
+        ({'msgid "May"': 'msgid "Mai"'}, "“May” is not in the catalogue (make messages): biblionet_reg/words.py"),
+        ({'msgid "May"': 'msgid "Mai"'}, "“Mai” is no longer used (make messages): biblionet_reg/words.py"),
+        ({'msgctxt "month"': '#, fuzzy\nmsgctxt "month"'}, "“May” is marked fuzzy: biblionet_reg/words.py"),
+        ({"Здраво, %(name)s": "Здраво"}, "“Hello %(name)s” has other placeholders or tags than the message: templates/page.html"),
+        ({'msgstr[2] "%(num)s радова"': 'msgstr[2] "радова"'}, "has other placeholders or tags than the message"),
+        ({'msgstr[2] "%(num)s радова"\n': ""}, "“%(num)s paper” is not translated: biblionet_reg/words.py"),
+        ({'msgstr "мај"': 'msgstr "мaј"'}, "“May” has a word of Cyrillic and Latin letters: biblionet_reg/words.py"),
+        ({'msgstr "мај"': 'msgstr "май"'}, "“May” has a Cyrillic letter that Serbian does not use: biblionet_reg/words.py"),
+    ],
+)
+def test_check_fails_for_each_fault_alone(translated: Project, change: dict[str, str], fault: str) -> None:
+    translated.change(change)
+
+    exit_code, lines = translated.run("check")
+
+    assert exit_code == 1
+    assert any(fault in line for line in lines), lines
+
+
+def test_latin_given_by_hand_stands_in_the_catalogue(translated: Project) -> None:
+    translated.give_latin('msgid "Books & people"\nmsgstr "Knjige & ljudi"\n')
+
+    translated.run("update")
+
+    with translated.latin.mo.open("rb") as file:
+        latin = GNUTranslations(file)
+    assert [latin.gettext(text) for text in ("Books & people", "Hello %(name)s")] == ["Knjige & ljudi", "Zdravo, %(name)s"]
+    assert translated.run("check") == (0, ["The message catalogues are complete."])
+
+
+@pytest.mark.parametrize(
+    ("given", "fault"),
+    [
+        ('msgid "Books & people"\nmsgstr "Knjige i ljudi"\n', "“Books & people” in sr_Latn/overrides.po is what is derived anyway"),
+        ('msgid "Books"\nmsgstr "Knjige"\n', "“Books” is given in sr_Latn/overrides.po, but is no message any more"),
+        ('msgid "May"\nmsgstr "svibanj"\n', "“May” is given in sr_Latn/overrides.po, but is no message any more"),
+        ('#, fuzzy\nmsgid "Books & people"\nmsgstr "Ljudi"\n', "“Books & people” is marked fuzzy in sr_Latn/overrides.po"),
+        ('msgid "Books & people"\nmsgstr "Kњige"\n', "“Books & people” in sr_Latn/overrides.po has a word of Cyrillic and Latin letters"),
+        ('msgid "Books & people"\nmsgstr "Књиге"\n', "“Books & people” in sr_Latn/overrides.po has a Cyrillic letter"),
+        ('msgid "Hello %(name)s"\nmsgstr "Ćao"\n', "in sr_Latn/overrides.po has other placeholders or tags than the message"),
+    ],
+)
+def test_check_minds_the_latin_given_by_hand(translated: Project, given: str, fault: str) -> None:
+    translated.give_latin(given)
+    translated.run("update")
+
+    exit_code, lines = translated.run("check")
+
+    assert exit_code == 1
+    assert any(fault in line for line in lines), lines
+
+
+@pytest.mark.parametrize("locale", ["sr", "sr_Latn"])
+def test_both_scripts_have_one_few_and_other(translated: Project, locale: str) -> None:
+    with CatalogueFiles(translated.root, locale).mo.open("rb") as file:
+        found = GNUTranslations(file)
+
+    words = {n: found.ngettext("%(num)s paper", "%(num)s papers", n).split()[1] for n in range(1200)}
+
+    expected = {"one": "рад", "few": "рада", "other": "радова"}
+    latin = {"рад": "rad", "рада": "rada", "радова": "radova"}
+    plural_form = Locale("sr").plural_form
+    assert words == {n: expected[plural_form(n)] if locale == "sr" else latin[expected[plural_form(n)]] for n in range(1200)}

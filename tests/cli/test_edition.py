@@ -74,6 +74,32 @@ def test_what_is_in_use_is_told(app: Flask, tmp_path: Path) -> None:
     assert result.output == "kept     rooms.great-room: the file does not list it, but it is in use (1)\n"
 
 
+def test_words_that_mixed_alphabets_are_told(app: Flask, tmp_path: Path) -> None:
+    path = written(tmp_path, host_place={"sr": "Сoмбор"}, venue_name={"sr": "Клуб „Librаry“ града"})
+
+    first, again = run(app, "load", path), run(app, "load", path)
+
+    mended = (
+        "mended   host_place.sr: “Сoмбор” mixed Cyrillic and Latin letters, and is read as “Сомбор”\n"
+        "left     venue_name.sr: “Librаry” mixes Cyrillic and Latin letters in quotation marks: check it\n"
+    )
+    assert (first.exit_code, first.output) == (0, mended + "added    zrno-2031\n")
+    assert again.output == mended + "Edition zrno-2031 is as the file says; nothing was changed.\n"
+
+
+def test_words_are_added_changed_and_removed_by_a_file(app: Flask, tmp_path: Path) -> None:
+    words = [{"kind": "protected", "latin": "Kobo"}, {"kind": "pair", "latin": "Injac", "cyrillic": "Инјац"}]
+    run(app, "load", str(SMALL))
+
+    added = run(app, "load", written(tmp_path, words=words))
+    turned = run(app, "load", written(tmp_path, words=words[::-1]))
+    changed = run(app, "load", written(tmp_path, words=[{**words[1], "cyrillic": "Ињац"}]))
+
+    assert added.output == "added    words.kobo\nadded    words.injac\n"
+    assert turned.output == "Edition zrno-2031 is as the file says; nothing was changed.\n"
+    assert changed.output == "changed  words.injac.cyrillic: “Инјац” → “Ињац”\nremoved  words.kobo\n"
+
+
 def test_a_bad_file_is_one_list_of_faults(app: Flask, tmp_path: Path) -> None:
     path = written(tmp_path, slug="ё", number=0)
 

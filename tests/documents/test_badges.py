@@ -60,16 +60,17 @@ def test_badge_pdf_qr_codes_read_back_as_the_codes(sheet: Sheet, facts: EditionF
 
 
 def test_badge_pdf_shows_names_in_the_script_of_the_language(facts: EditionFacts) -> None:
-    names = ["Ђорђе Љубишић Његош Џаџић", "Čedomir Ćirić Šešelj", "Žarko Đukić"]
+    names = ["Ђорђе Љубишић Његош Џаџић", "Čedomir Ćirić Šešelj", "Ágnes Nagy"]
 
     shown = {lang: made(rows(3, names), facts, lang=lang).text for lang in Lang}
 
-    for name in names:
+    for name in ("Ђорђе Љубишић Његош Џаџић", "Чедомир Ћирић Шешељ", "Ágnes Nagy"):
         assert name in shown[Lang.SR]
     for lang in (Lang.SR_LATN, Lang.EN):
-        assert "Đorđe Ljubišić Njegoš Džadžić" in shown[lang]
+        for name in ("Đorđe Ljubišić Njegoš Džadžić", "Čedomir Ćirić Šešelj", "Ágnes Nagy"):
+            assert name in shown[lang]
         assert "Javna biblioteka „Bora Stanković“" in shown[lang]
-    assert "Библионет 2020 Врање, од 1. до 3. октобра 2020. године" in shown[Lang.SR]
+    assert "Библионет 2020 Врање, 1–3. октобар 2020." in shown[Lang.SR]
     assert "BiblioNet 2020 Vranje, 1–3 October 2020" in shown[Lang.EN]
 
 

@@ -29,11 +29,11 @@ def html(timetable: Timetable, facts: EditionFacts, lang: Lang = Lang.SR) -> str
     [
         (
             Lang.SR,
-            ["Библионет 2020", "Четвртак, 1. октобра 2020.", "Његошева библиотека", "Ђорђе Љубишић, Ана Жикић, Библиотека шабачка, Шабац"],
+            ["Библионет 2020", "Четвртак, 1. октобар 2020.", "Његошева библиотека", "Ђорђе Љубишић, Ана Жикић, Библиотека шабачка, Шабац"],
         ),
         (
             Lang.SR_LATN,
-            ["Biblionet 2020", "Četvrtak, 1. oktobra 2020.", "Njegoševa biblioteka", "Đorđe Ljubišić, Ana Žikić, Biblioteka šabačka"],
+            ["Biblionet 2020", "Četvrtak, 1. oktobar 2020.", "Njegoševa biblioteka", "Đorđe Ljubišić, Ana Žikić, Biblioteka šabačka"],
         ),
         (Lang.EN, ["BiblioNet 2020", "Thursday, 1 October 2020", "The library of Njegoš", "Đorđe Ljubišić, Ana Žikić, Biblioteka šabačka"]),
     ],
@@ -133,7 +133,7 @@ def test_programme_html_names_a_session_without_title_by_its_kind(timetable: Tim
 
 def test_index_of_sorts_as_the_language_does_and_gathers_presentations(timetable: Timetable) -> None:
     assert index_of(timetable, Lang.SR)[0] == ("Ж", [IndexEntry("Жикић, Ана", ("S-23456A", "S-23456B"))])
-    assert [letter for letter, _people in index_of(timetable, Lang.SR)] == ["Ж", "Љ", "C"]
+    assert [letter for letter, _people in index_of(timetable, Lang.SR)] == ["Ж", "Љ", "Ч"]
     assert [letter for letter, _people in index_of(timetable, Lang.SR_LATN)] == ["Č", "Lj", "Ž"]
     assert [letter for letter, _people in index_of(timetable, Lang.EN)] == ["C", "L", "Z"]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from biblionet_reg.domain.message import MessageFault, faults_of, latin_of
+from biblionet_reg.domain.message import MessageFault, faults_of, latin_faults_of, latin_of
 
 
 @pytest.mark.parametrize(
@@ -16,10 +16,6 @@ from biblionet_reg.domain.message import MessageFault, faults_of, latin_of
 )
 def test_latin_of_leaves_what_are_no_words(serbian: str, latin: str) -> None:
     assert latin_of(serbian) == latin
-
-
-def test_latin_of_keeps_the_words_it_is_told_to() -> None:
-    assert latin_of("Ћирилица и латиница, Ћирилица", ["Ћирилица"]) == "Ћирилица i latinica, Ћирилица"
 
 
 @pytest.mark.parametrize(
@@ -41,6 +37,10 @@ def test_latin_of_keeps_the_words_it_is_told_to() -> None:
         (["Library"], ["Библиoтека"], [MessageFault.MIXED_WORD]),
         (["as a PDF"], ["у PDF-у"], []),
         (["Without"], ["беѕ"], [MessageFault.NOT_SERBIAN]),
+        (["About PDF"], ["О -{PDF}-"], [MessageFault.PLACEHOLDERS]),
+        (["The “%(name)s”"], ["„%(name)s”"], [MessageFault.STRAIGHT_QUOTES]),
+        (["The “%(name)s”"], ['"%(name)s"'], [MessageFault.STRAIGHT_QUOTES]),
+        (["The “%(name)s”"], ["„%(name)s“, ’унутра’"], []),
     ],
 )
 def test_faults_of_finds_what_is_wrong(originals: list[str], translations: list[str], faults: list[MessageFault]) -> None:
@@ -49,3 +49,8 @@ def test_faults_of_finds_what_is_wrong(originals: list[str], translations: list[
 
 def test_faults_of_minds_a_bare_percent_in_templates() -> None:
     assert list(faults_of(["100% sure"], ["100%% сигурно"], plural_forms=3, is_formatted=True)) == [MessageFault.BARE_PERCENT]
+
+
+def test_latin_given_by_hand_has_no_cyrillic_letter_but_in_placeholders() -> None:
+    assert list(latin_faults_of(["Radnja %(број)s", "Рadnja"])) == [MessageFault.NOT_LATIN]
+    assert list(latin_faults_of(["Radnja %(број)s"])) == []

@@ -3,6 +3,7 @@
 import pytest
 
 from biblionet_reg.domain.language import Lang
+from biblionet_reg.domain.script import ScriptRules
 from biblionet_reg.domain.text import LocalText, Said
 
 BOTH = LocalText(sr="Књига", en="Book")
@@ -19,10 +20,30 @@ BOTH = LocalText(sr="Књига", en="Book")
         (LocalText(en="Book"), Lang.SR, Said("Book", Lang.EN)),
         (LocalText(en="Book"), Lang.SR_LATN, Said("Book", Lang.EN)),
         (LocalText(), Lang.SR, Said("", Lang.EN)),
+        (LocalText(sr="Knjiga", en="Book"), Lang.SR, Said("Књига", Lang.SR)),
+        (LocalText(sr="Knjiga"), Lang.SR_LATN, Said("Knjiga", Lang.SR_LATN)),
+        (LocalText(sr="Knjiga"), Lang.EN, Said("Knjiga", Lang.SR_LATN)),
+        (LocalText(sr="Knjiga", sr_latn="Knjiga!"), Lang.SR, Said("Књига", Lang.SR)),
+        (LocalText(sr="COBISS i biblioteka"), Lang.SR, Said("COBISS и библиотека", Lang.SR)),
+        (LocalText(sr="Читамо -{Windows 10}- упутства"), Lang.SR, Said("Читамо Windows 10 упутства", Lang.SR)),
+        (LocalText(sr="Читамо -{Windows 10}- упутства"), Lang.SR_LATN, Said("Čitamo Windows 10 uputstva", Lang.SR_LATN)),
+        (LocalText(sr="Читамо -{Windows}-"), Lang.EN, Said("Читамо Windows", Lang.SR)),
+        (LocalText(sr="Књига", en="The -{Ћирилица}- Book"), Lang.EN, Said("The Ћирилица Book", Lang.EN)),
+        (LocalText(sr="Књига", sr_latn="-{Knjiga}-"), Lang.SR_LATN, Said("Knjiga", Lang.SR_LATN)),
     ],
 )
 def test_say_falls_back_to_what_there_is(text: LocalText, lang: Lang, said: Said) -> None:
     assert text.say(lang) == said
+
+
+def test_say_writes_cyrillic_by_the_rules_it_is_given() -> None:
+    rules = ScriptRules(protected=frozenset({"Laguna"}), pairs=())
+
+    assert LocalText(sr="Laguna i knjiga").say(Lang.SR, rules) == Said("Laguna и књига", Lang.SR)
+
+
+def test_unknown_language_has_a_tag_of_its_own() -> None:
+    assert [Said("x", lang).tag for lang in (Lang.SR_LATN, None)] == ["sr-Latn", "und"]
 
 
 def test_said_prints_as_its_text() -> None:

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from biblionet_reg.domain.edition import OrganiserRole
-from biblionet_reg.domain.edition_file import FILE_FIELDS, NewsEntry, OrganiserEntry, RoomEntry, SubtopicEntry
+from biblionet_reg.domain.edition_file import FILE_FIELDS, Mending, NewsEntry, OrganiserEntry, RoomEntry, ScriptWordEntry, SubtopicEntry
+from biblionet_reg.domain.script_word import ScriptWordKind
 from biblionet_reg.domain.text import LocalText
 from biblionet_reg.exports.edition_file import edition_json
 from biblionet_reg.imports.edition_file import read_edition_file
@@ -17,6 +18,9 @@ from biblionet_reg.imports.faults import FaultyFile
 ROOT = Path(__file__).resolve().parent.parent.parent
 BUNDLED = ROOT / "biblionet_reg/data/edition-2020.json"
 SMALL = ROOT / "tests/data/edition-small.json"
+IN_LATIN = "must be a word in Latin script, but holds a Cyrillic letter"
+IN_CYRILLIC = "must be a word in Cyrillic, but holds a Latin letter"
+ONE_WORD = "must be one word, without blanks and braces"
 
 
 def small(**changes: Any) -> dict[str, Any]:
@@ -64,6 +68,32 @@ def test_paragraphs_may_be_a_list() -> None:
     edition = read_edition_file(json.dumps(small(idea={"sr": ["Прво.", "Друго."]})).encode())
 
     assert edition.idea == LocalText(sr="Прво.\n\nДруго.")
+
+
+def test_words_are_read_and_written_the_same() -> None:
+    words = [{"kind": "pair", "latin": "BiblioNet", "cyrillic": "Библионет"}, {"kind": "protected", "latin": "LibreOffice"}]
+
+    edition = read_edition_file(json.dumps(small(words=words)).encode())
+
+    assert edition.words == (
+        ScriptWordEntry(kind=ScriptWordKind.PAIR, latin="BiblioNet", cyrillic="Библионет"),
+        ScriptWordEntry(kind=ScriptWordKind.PROTECTED, latin="LibreOffice"),
+    )
+    assert json.loads(edition_json(edition))["words"] == words
+
+
+def test_look_alike_letters_are_put_right_and_told() -> None:
+    changes = {"theme": {"sr": "Библиoтека за све", "en": "The librаry"}, "venue_name": {"sr": "Дом „Librаry“ и -{Врaње}-"}}
+
+    edition = read_edition_file(json.dumps(small(**changes)).encode())
+
+    assert edition.theme == LocalText(sr="Библиотека за све", en="The library")
+    assert edition.venue_name == LocalText(sr="Дом „Librаry“ и -{Врaње}-")
+    assert edition.mended == (
+        Mending("theme.sr", "Библиoтека", "Библиотека"),
+        Mending("theme.en", "librаry", "library"),
+        Mending("venue_name.sr", "Librаry"),
+    )
 
 
 def test_markup_and_apostrophes_are_kept() -> None:
@@ -143,6 +173,22 @@ def test_every_fault_is_told_with_its_place() -> None:
             {"organisers": [{"role": "boss", "name": {"sr": "Тело"}}]},
             "organisers[0].role: must be one of programme, host, executive, patron",
         ),
+        ({"contact_email": "mаrko@example.rs"}, "contact_email: holds the Cyrillic letter “а”: type it in Latin"),
+        ({"host_website": "https://пoшта.срб"}, "host_website: holds the Latin letter “o”: type it in Cyrillic"),
+        ({"words": [{"kind": "pair", "latin": "Врање", "cyrillic": "Врање"}]}, f"words[0].latin: {IN_LATIN}"),
+        ({"words": [{"kind": "pair", "latin": "Vranje", "cyrillic": "Vranje"}]}, f"words[0].cyrillic: {IN_CYRILLIC}"),
+        ({"words": [{"kind": "pair", "latin": "open access", "cyrillic": "отворено"}]}, f"words[0].latin: {ONE_WORD}"),
+        ({"words": [{"kind": "pair", "latin": "Vranje"}]}, "words[0].cyrillic: must be the Cyrillic form of the pair"),
+        (
+            {"words": [{"kind": "protected", "latin": "IFLA", "cyrillic": "ИФЛА"}]},
+            "words[0].cyrillic: must be left out: a protected word has no Cyrillic form",
+        ),
+        ({"words": [{"kind": "other", "latin": "IFLA"}]}, "words[0].kind: must be one of protected, pair"),
+        (
+            {"words": [{"kind": "protected", "latin": "IFLA"}, {"kind": "protected", "latin": "ifla"}]},
+            "words[1]: “ifla” stands twice in the list",
+        ),
+        ({"examples": ["words"]}, "examples[0]: is not a field that can be an example"),
         ({"examples": "rooms"}, "examples: must be a list of names of fields"),
         ({"examples": [["rooms"]]}, "examples[0]: is not a field that can be an example"),
     ],

@@ -36,6 +36,12 @@ PAPER: dict[str, Any] = {
     "authors-0-family_name": "Љиљак-Џамић",
     "authors-0-email": "djurdja@example.org",
 }
+OTHER_PAPER: dict[str, Any] = {
+    "title_sr": "Књиге на точковима",
+    "title_en": "Books on wheels",
+    "abstract_sr": "Библиобус обилази села око Врања сваке друге среде.",
+    "abstract_en": "The bookmobile visits the villages around Vranje every other Wednesday.",
+}
 COAUTHOR: dict[str, Any] = {
     "authors-1-given_name": "Čedomir",
     "authors-1-family_name": "Ćužić-Šašić",

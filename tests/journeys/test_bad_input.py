@@ -70,6 +70,31 @@ def test_going_back_and_sending_again_makes_no_second_record(running: House, vis
     assert arrived(running, "registration", "back@example.org") == 1
 
 
+def test_going_back_and_changing_a_word_corrects_the_record(running: House, visit: Visit) -> None:
+    visitor = visit()
+    email = "corrected@example.org"
+
+    filled_paper(visitor, email)
+    code = steps.send_paper(visitor)
+    visitor.page.go_back()
+    filled_paper(visitor, email)
+    visitor.fill(title_sr="Други наслов истог рада")
+    visitor.press()
+    assert visitor.status == 422
+    assert visitor.page.evaluate("document.activeElement.hasAttribute('data-sent-already')")
+    assert visitor.typed("title_sr") == {"title_sr": "Други наслов истог рада"}
+    visitor.press(f"[data-sent-already] button[value='change-{code}']")
+    assert (visitor.code, running.count("author", email=email)) == (code, 1)
+
+    filled_registration(visitor, email)
+    visitor.press()
+    code = visitor.code
+    visitor.page.go_back()
+    visitor.fill(professional_title="саветник")
+    visitor.press()
+    assert (visitor.code, running.count("registration", email=email)) == (code, 1)
+
+
 def test_a_page_open_for_too_long_keeps_everything_typed(running: House, visit: Visit) -> None:
     visitor = visit()
     names = ("given_name", "family_name", "email", "institution", "professional_title")

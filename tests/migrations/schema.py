@@ -17,6 +17,7 @@ _MOMENT = datetime(2020, 10, 1, 9, 0, tzinfo=UTC)
 PARTICULARS: dict[str, dict[str, Any]] = {
     "capability_link": {"registration_id": 1},
     "programme_session": {"ends_at": _MOMENT + timedelta(hours=1)},
+    "script_word": {"kind": "pair"},
     "slot": {"ends_at": _MOMENT + timedelta(hours=1)},
 }
 

@@ -4,11 +4,14 @@ from dataclasses import replace
 from uuid import UUID, uuid4
 
 import pytest
+from sqlalchemy import event, select
 
 from biblionet_reg.domain.letter import LetterKind, LetterState
 from biblionet_reg.domain.permissions import StaffRole
 from biblionet_reg.domain.review import Outcome
 from biblionet_reg.domain.text import LocalText
+from biblionet_reg.extensions import db
+from biblionet_reg.models.letter import Letter
 from biblionet_reg.queries.letters import LetterFilter, by_code, letter_list
 from biblionet_reg.services import decisions
 from tests.reviewing import account_in, submission_in
@@ -73,14 +76,49 @@ def test_a_letter_is_found_by_its_code_only(session, edition, chair):
     assert by_code(edition, uuid4(), reader=chair) is None
 
 
+@pytest.mark.parametrize("host", ["a.example", "localhost", "127.0.0.1", "zzz.example", "xn--80aqafebmeuj.xn--90a3ac"])
+def test_a_letter_is_found_whatever_the_host_was_when_it_was_written(session, edition, chair, host):
+    submission_in(edition)
+    letter = session.scalar(select(Letter))
+    code = UUID(letter.code)
+    letter.message_id = f"<{code}@{host}>"
+    session.flush()
+
+    assert by_code(edition, code, reader=chair) is letter
+    assert by_code(edition, UUID(int=code.int ^ 1), reader=chair) is None
+
+
+def test_a_letter_is_found_by_an_index(session, edition, chair):
+    asked = []
+    event.listen(
+        db.engine, "before_cursor_execute", lambda _conn, _cursor, statement, parameters, *_rest: asked.append((statement, parameters))
+    )
+    by_code(edition, uuid4(), reader=chair)
+    (letter_wanted,) = (one for one in asked if "FROM letter" in one[0])
+
+    plan = _plan(session.connection(), *letter_wanted)
+
+    assert "message_id>? AND message_id<?" in plan or "Index Cond: (((message_id)::text >= " in plan
+
+
+def _plan(connection, statement, parameters):
+    """Return how the database would run it; PostgreSQL, which reads a small table whole, is told not to."""
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
+        return "\n".join(step for (step,) in connection.exec_driver_sql(f"EXPLAIN {statement}", parameters))
+    return "\n".join(step for *_numbers, step in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters))
+
+
 @pytest.mark.parametrize("letters", [1, 3])
-def test_the_list_takes_two_statements(app, session, edition, chair, letters):
+def test_the_list_takes_two_statements_and_a_search_one_more(app, session, edition, chair, letters):
     for _number in range(letters):
         submission_in(edition)
     session.commit()
     _warm = (edition.id, chair.email)
 
-    with statements(app) as asked:
+    with statements(app) as plain:
+        letter_list(edition, LetterFilter(), reader=chair)
+    with statements(app) as searched:
         letter_list(edition, LetterFilter(words="ljubica"), reader=chair)
 
-    assert len(asked) == 2
+    assert (len(plain), len(searched)) == (2, 3)

@@ -70,7 +70,7 @@ def test_demo_load_same_seed_makes_the_same_data(databases: Databases, tmp_path:
             edition = editions.by_slug("2020")
             demo.load(edition, registrations=12, submissions=12, seed=7)
             people = select(Registration.code, Registration.family_name, Registration.institution_name).order_by(Registration.id)
-            papers = select(Submission.code, Submission.search_key, Submission.submitted_at).order_by(Submission.id)
+            papers = select(Submission.code, Submission.title, Submission.submitted_at).order_by(Submission.id)
             made.append((db.session.execute(people).all(), db.session.execute(papers).all()))
             db.session.remove()
             db.engine.dispose()

@@ -3,20 +3,24 @@
 from datetime import date
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import insert, select
 from sqlalchemy.orm import Session, scoped_session
+from sqlalchemy.orm.attributes import set_committed_value
 
 from biblionet_reg.domain.edition import EditionClosed, OrganiserRole
 from biblionet_reg.domain.edition_changes import PartInUse, PartRepeated
-from biblionet_reg.domain.edition_file import MealEntry, NewsEntry, OrganiserEntry, PartKind, RoomEntry, SubtopicEntry
+from biblionet_reg.domain.edition_file import MealEntry, NewsEntry, OrganiserEntry, PartKind, RoomEntry, ScriptWordEntry, SubtopicEntry
+from biblionet_reg.domain.script_word import ScriptWordFault, ScriptWordKind, ScriptWordRefused, word_key
 from biblionet_reg.domain.text import LocalText
 from biblionet_reg.models.audit import AuditEntry
 from biblionet_reg.models.edition import Edition
+from biblionet_reg.models.script_word import ScriptWord
 from biblionet_reg.queries.edition_parts import rows_by_key, uses_in
 from biblionet_reg.services import edition_parts, editions
 from tests.edition_uses import use_everything
 
 DB = scoped_session[Session]
+INJAC = ScriptWordEntry(kind=ScriptWordKind.PAIR, latin="Injac", cyrillic="Инјац")
 
 
 def last_details(session: DB) -> object:
@@ -110,6 +114,53 @@ def test_the_same_body_and_the_same_news_stand_once(session: DB, edition: Editio
     edition_parts.edit(edition, PartKind.NEWS, edition.news[0], news, by="x")
 
     assert edition.news[0].body == LocalText()
+
+
+def test_a_word_is_added_changed_and_removed_with_its_audit(session: DB, edition: Edition) -> None:
+    edition.words.clear()
+    session.commit()
+
+    row = edition_parts.add(edition, PartKind.WORDS, INJAC, by="x")
+    assert last_details(session) == {"words.injac": {"kind": "added", "old": "", "new": "Инјац"}}
+
+    edition_parts.edit(edition, PartKind.WORDS, row, ScriptWordEntry(kind=ScriptWordKind.PROTECTED, latin="Injac"), by="x")
+    assert last_details(session) == {
+        "words.injac.kind": {"kind": "changed", "old": "pair", "new": "protected"},
+        "words.injac.cyrillic": {"kind": "changed", "old": "Инјац", "new": ""},
+    }
+
+    edition_parts.remove(edition, PartKind.WORDS, row, by="x")
+    assert last_details(session) == {"words.injac": {"kind": "removed", "old": "", "new": ""}}
+    assert edition.words == []
+
+
+def test_a_word_that_cannot_stand_there_is_refused(session: DB, edition: Edition) -> None:
+    with pytest.raises(ScriptWordRefused) as caught:
+        edition_parts.add(edition, PartKind.WORDS, ScriptWordEntry(kind=ScriptWordKind.PAIR, latin="Injac"), by="x")
+
+    assert caught.value.faults == (ScriptWordFault.CYRILLIC_MISSING,)
+
+
+def test_a_word_that_another_request_just_added_is_refused(session: DB, edition: Edition) -> None:
+    known = list(edition.words)
+    session.execute(
+        insert(ScriptWord).values(edition_id=edition.id, kind="protected", latin="INJAC", cyrillic="", latin_key=word_key("INJAC"))
+    )
+    session.commit()
+    set_committed_value(edition, "words", known)
+
+    with pytest.raises(PartRepeated):
+        edition_parts.add(edition, PartKind.WORDS, INJAC, by="x")
+
+
+def test_words_go_along_to_the_next_year(session: DB, edition: Edition) -> None:
+    edition_parts.add(edition, PartKind.WORDS, INJAC, by="x")
+
+    day = date(2021, 10, 1)
+    copied = editions.copy_edition(edition, slug="2021", number=15, theme=LocalText(sr="Тема"), starts_on=day, ends_on=day, by="x")
+
+    assert [(word.latin, word.cyrillic) for word in copied.words if word.latin == "Injac"] == [("Injac", "Инјац")]
+    assert "words" not in copied.examples
 
 
 def test_lists_of_a_closed_edition_stay(session: DB, edition: Edition) -> None:

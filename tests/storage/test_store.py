@@ -53,7 +53,11 @@ def test_what_is_written_is_read_back_and_deleted(kept: Flask) -> None:
 
 def test_deleting_what_is_not_there_is_no_fault(kept: Flask) -> None:
     with kept.app_context():
+        store.write("2020/08/kept", b"%PDF-1.7")
+
         store.delete("2020/08/nothing")
+
+        assert store.read("2020/08/kept") == b"%PDF-1.7"
 
 
 def test_a_key_that_climbs_out_is_refused(kept: Flask) -> None:

@@ -34,7 +34,7 @@ def errors(page: Page) -> list[str]:
 
 PATHS = [
         "", "/texts", "/dates", "/places", "/participation", "/contact", "/copy", "/close",
-        "/rooms", "/subtopics", "/sectors", "/meals", "/organisers", "/news",
+        "/rooms", "/subtopics", "/sectors", "/meals", "/organisers", "/news", "/words", "/words/add", "/words/try",
         "/rooms/add", "/subtopics/literacy/edit", "/sectors/state/remove", "/meals/add", "/meals/day-1-lunch/edit",
         "/organisers/add", "/organisers/host-javna-biblioteka-bora-stankovic-i-grad/edit", "/news/add",
         "/news/2020-06-15-poziv-za-radove-je-otvoren/edit",
@@ -52,7 +52,8 @@ def test_other_staff_may_not(staff: Staff, role: str) -> None:
     browser = staff(role)
 
     for path in ("", "/texts", "/rooms", "/rooms/add", "/copy", "/close"):
-        browser.get(AREA + path, status=403)
+        page = browser.get(AREA + path, status=403)
+        assert (page.h1, page.soup.select("main form")) == ("This page is not for your account", [])
 
 
 def test_the_public_is_asked_to_sign_in(browser: Browser) -> None:
@@ -65,7 +66,10 @@ def test_staff_of_another_edition_may_not(app: Flask, organiser: Browser) -> Non
     copy(organiser, slug="2021")
 
     stranger = Browser(app).sign_in("stranger@example.org", [StaffRole.ADMINISTRATOR], slug="2020")
-    stranger.get("/en/2021/organiser/edition", status=403)
+    refused = stranger.get("/en/2021/organiser/edition", status=403)
+
+    assert (refused.h1, refused.soup.select("main form")) == ("This page is not for your account", [])
+    assert stranger.get("/en/2020/organiser/edition").soup.select("main a[href*='/2020/organiser/edition/']")
 
 
 def test_texts_are_saved_in_their_languages(app: Flask, organiser: Browser) -> None:
@@ -283,7 +287,8 @@ def test_a_room_that_fails_keeps_what_was_typed(organiser: Browser) -> None:
 
 def test_a_row_that_is_not_there_is_not_found(organiser: Browser) -> None:
     for path in ("/rooms/none/edit", "/rooms/none/remove", "/halls"):
-        organiser.get(AREA + path, status=404)
+        page = organiser.get(AREA + path, status=404)
+        assert (page.h1, page.soup.select("main form")) == ("There is no such page", [])
 
 
 def test_a_meal_is_on_a_day_of_the_meeting(organiser: Browser) -> None:

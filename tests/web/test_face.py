@@ -12,8 +12,10 @@ from sqlalchemy import event
 from biblionet_reg.domain.colour import contrast
 from biblionet_reg.extensions import db
 from biblionet_reg.queries import editions
+from biblionet_reg.services.transaction import transaction
 from tests.conftest import make_app
 from tests.pages import Browser
+from tests.registrations import registered
 
 LANGS = ("sr", "sr-Latn", "en")
 MOST_STATEMENTS = 6
@@ -53,7 +55,7 @@ def test_edition_page_names_its_other_languages(browser: Browser) -> None:
 
     alternates = {link["hreflang"]: link["href"] for link in page.soup.select("link[rel=alternate][hreflang]")}
     switch = [(link["lang"], link.text, link.get("aria-current")) for link in page.soup.select(".languages__link")]
-    assert alternates == {lang: f"http://localhost/{lang}/2020/" for lang in LANGS}
+    assert alternates == {"x-default": "http://localhost/sr/2020/", **{lang: f"http://localhost/{lang}/2020/" for lang in LANGS}}
     assert switch == [("sr", "Ћирилица", None), ("sr-Latn", "Latinica", None), ("en", "English", "true")]
 
 
@@ -140,7 +142,9 @@ def test_gallery_is_closed_in_production(app: Flask) -> None:
         settings.data_dir, settings.database_url, CLOCK="", BIBLIONET_ENV="production", SECRET_KEY="vZ8qL2nR7tXw4yBd9fHj3kMp6sUc1eGa"
     )
 
-    Browser(production).get("/en/gallery", status=404)
+    page = Browser(production).get("/en/gallery", status=404)
+
+    assert (page.h1, page.soup.select(".gallery")) == ("There is no such page", [])
 
 
 @pytest.mark.parametrize(
@@ -207,8 +211,24 @@ def test_theme_reads_in_light_and_dark(browser: Browser) -> None:
     assert min(contrast(*pair) for pair in [*pairs, (light["accent"], "#ffffff"), (dark["accent"], "#25221f")]) >= 4.5
 
 
+def test_front_page_says_when_every_place_is_taken(app: Flask, browser: Browser) -> None:
+    with app.app_context(), transaction():
+        edition = editions.by_slug("2020")
+        edition.participant_limit = 1
+    free = browser.get("/en/2020/")
+    registered(app)
+
+    full = browser.get("/en/2020/")
+
+    ways = [[link["href"] for link in page.soup.select(".call .button")] for page in (free, full)]
+    assert ways == [["/en/2020/submit", "/en/2020/register"], ["/en/2020/submit"]]
+    assert ["Every place is taken." in page.text for page in (free, full)] == [False, True]
+
+
 def test_theme_of_no_colour_is_missing(browser: Browser) -> None:
-    browser.get("/theme/zzzzzz.css", status=404)
+    answer = browser.get("/theme/zzzzzz.css", status=404).response
+
+    assert (answer.mimetype == "text/css", "zzzzzz" in answer.text) == (False, False)
 
 
 def test_work_navigation_offers_what_the_roles_allow(staff: Callable[..., Browser]) -> None:

@@ -8,7 +8,9 @@ import pytest
 from flask import Flask
 from werkzeug.datastructures import MultiDict
 
+from biblionet_reg.domain.language import Lang
 from biblionet_reg.domain.registration import ParticipantRole
+from biblionet_reg.i18n import speaking
 from biblionet_reg.web.forms.base import Form
 from biblionet_reg.web.forms.fields import (
     ChoiceField,
@@ -99,11 +101,16 @@ def test_an_address_a_letter_reaches_is_kept(typed: str, kept: str) -> None:
     assert (sheet.email.data, sheet.errors) == (kept, {})
 
 
-@pytest.mark.parametrize(
-    "typed", ["ana", "ana@", "@example.org", "ana example.org", "ana@example.org, petar@example.org", "ана@example.org"]
-)
+@pytest.mark.parametrize("typed", ["ana", "ana@", "@example.org", "ana example.org", "ana@example.org, petar@example.org"])
 def test_an_address_no_letter_reaches_is_refused(typed: str) -> None:
     assert _sheet(email=typed).errors == {"email": ["Enter the whole address"]}
+
+
+def test_a_letter_of_the_other_alphabet_in_an_address_is_named() -> None:
+    with speaking(Lang.EN):
+        errors = _sheet(email="ана@example.org").errors
+
+    assert errors == {"email": ["In ана@example.org the letter “а” is Cyrillic. Type the address in Latin script."]}
 
 
 def test_only_what_is_offered_is_taken_and_repeats_are_one() -> None:

@@ -170,11 +170,13 @@ def test_a_consent_is_withdrawn_with_one_press_even_when_registration_is_closed(
     assert _only(app).consents[0].withdrawn_at is not None
 
 
-def test_an_unknown_consent_is_not_found(browser: Browser, mine: str) -> None:
+def test_an_unknown_consent_is_not_found(app: Flask, browser: Browser, mine: str) -> None:
     form = browser.get(mine).form("main form.card")
     form.values["purpose"] = ["everything"]
 
     form.submit(status=404)
+
+    assert [consent.withdrawn_at for consent in _only(app).consents] == [None]
 
 
 def test_a_link_of_another_edition_opens_nothing_here(app: Flask, browser: Browser, mine: str) -> None:
@@ -184,7 +186,10 @@ def test_a_link_of_another_edition_opens_nothing_here(app: Flask, browser: Brows
         db.session.add(Edition(**{**columns, "id": None, "slug": "2021", "is_current": False}))
         db.session.commit()
 
-    browser.get(mine.replace("2020", "2021"), status=404)
+    page = browser.get(mine.replace("2020", "2021"), status=404)
+
+    assert page.soup.select("a[href$='/2021/my/link']")
+    assert _only(app).code not in page.text
 
 
 def test_a_lost_link_is_sent_again_and_strangers_learn_nothing(app: Flask, browser: Browser, mine: str) -> None:

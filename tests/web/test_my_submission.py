@@ -131,7 +131,10 @@ def test_the_link_of_a_registration_opens_no_submission(app: Flask, browser: Bro
     with app.app_context():
         token = links.mint(LinkScope.REGISTRATION, submission_id=_submission().id)
 
-    browser.get(f"/en/2020/my/submission/{token}", status=404)
+    page = browser.get(f"/en/2020/my/submission/{token}", status=404)
+
+    assert page.soup.select("a[href$='/my/link']")
+    assert _stored(app, lambda submission: submission.code) not in page.text
 
 
 def test_looking_changes_nothing(app: Flask, browser: Browser, link: str) -> None:
@@ -143,15 +146,18 @@ def test_looking_changes_nothing(app: Flask, browser: Browser, link: str) -> Non
     assert _stored(app, lambda submission: (submission.updated_at, submission.state)) == (before, SubmissionState.SUBMITTED)
 
 
-def test_the_file_comes_back_as_an_attachment_under_its_own_name(browser: Browser, link: str) -> None:
-    answer = browser.client.get(f"/en{link}/file")
+def test_the_file_comes_back_as_an_attachment_under_its_own_name_in_the_readers_script(browser: Browser, link: str) -> None:
+    answer = browser.client.get(f"/sr{link}/file")
+    in_latin = browser.client.get(f"/sr-Latn{link}/file")
 
     assert answer.data == PDF
     assert answer.headers["Content-Type"] == "application/pdf"
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
     assert answer.headers["Cache-Control"] == "no-store"
-    assert answer.headers["Content-Disposition"].startswith("attachment;")
-    assert "filename*=UTF-8''%D0%BC%D0%BE%D1%98" in answer.headers["Content-Disposition"]
+    assert answer.headers["Content-Disposition"] == (
+        "attachment; filename=moj-rad.pdf; filename*=UTF-8''%D0%BC%D0%BE%D1%98%20%D1%80%D0%B0%D0%B4.pdf"
+    )
+    assert in_latin.headers["Content-Disposition"] == 'attachment; filename="moj rad.pdf"'
 
 
 def test_without_a_file_there_is_none_to_fetch(app: Flask, browser: Browser, link: str) -> None:

@@ -57,7 +57,7 @@ def test_a_letter_is_shown_exactly_but_for_the_place_of_its_link(app, chair, key
     with app.app_context():
         letter = db.session.scalars(select(Letter)).one()
         assert page.h1 == letter.subject
-        expected = letter.text_body.replace(LINK_PLACE, "[the personal link is put here when the letter is sent]")
+        expected = letter.text_body.replace(LINK_PLACE, "[лични линк се овде ставља када се писмо шаље]")
         assert page.soup.select_one(".letter").text == expected
 
 
@@ -72,7 +72,7 @@ def test_the_html_body_stands_alone_under_a_policy_of_its_own(chair, key):
         True,
     )
     assert LINK_PLACE not in answer.text
-    assert "[the personal link is put here when the letter is sent]" in answer.text
+    assert "[лични линк се овде ставља када се писмо шаље]" in answer.text
 
 
 @pytest.mark.parametrize(
@@ -121,7 +121,11 @@ def test_letters_of_another_edition_and_unknown_ones_are_not_found(app, chair, k
         next_edition_of(editions.by_slug("2020"))
     elsewhere = Browser(app).sign_in("next@example.org", [StaffRole.CHAIR], slug="2021")
 
-    elsewhere.get(f"/en/2021/organiser/letters/{key}", status=404)
-    elsewhere.get(f"/en/2021/organiser/letters/{key}/html", status=404)
-    chair.get(f"{LIST}/00000000-0000-4000-8000-000000000000", status=404)
-    chair.get(f"{LIST}/{key}/burn", status=404)
+    pages = [
+        elsewhere.get(f"/en/2021/organiser/letters/{key}", status=404),
+        elsewhere.get(f"/en/2021/organiser/letters/{key}/html", status=404),
+        chair.get(f"{LIST}/00000000-0000-4000-8000-000000000000", status=404),
+        chair.get(f"{LIST}/{key}/burn", status=404),
+    ]
+
+    assert {page.h1 for page in pages} == {"There is no such page"}

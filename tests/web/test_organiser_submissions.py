@@ -15,8 +15,10 @@ from biblionet_reg.extensions import db
 from biblionet_reg.models.letter import Letter
 from biblionet_reg.models.submission import Submission
 from biblionet_reg.queries import editions
+from biblionet_reg.queries.programme import slot_of
 from biblionet_reg.services import decisions, submissions, uploads
 from biblionet_reg.services.reviews import save_review
+from tests.factories import make_block, make_slot
 from tests.pages import Browser
 from tests.reviewing import account_in, next_edition_of, opinion, submission_in
 from tests.statements import statements
@@ -142,7 +144,7 @@ def test_deciding_reading_and_releasing(app, chair, paper):
     assert letter.h1 == "The decision and its letter"
     assert "Добро дошли!" in letter.text
     assert "Додајте пример из праксе." in letter.text
-    assert "[the personal link is put here when the letter is sent]" in letter.text
+    assert "[лични линк се овде ставља када се писмо шаље]" in letter.text
     assert (state_of(app, paper), decision_letters(app)) == (
         SubmissionState.UNDER_REVIEW,
         [(LetterKind.SUBMISSION_ACCEPTED, LetterState.DRAFT)],
@@ -192,7 +194,7 @@ def test_deciding_again_begins_from_the_decision_that_waits(app, chair, paper):
         ({"outcome": None}, "Choose a decision"),
         ({"outcome": "praise"}, "Choose one of the offered decisions"),
         ({"accepted_as": "song"}, "Choose one of the offered kinds"),
-        ({"message": "ж" * 5001}, "Message to the author must be 5000 characters or fewer"),
+        ({"message": "ж" * 5001}, "Message to the author must be 5,000 characters or fewer"),
     ],
 )
 def test_a_wrong_decision_is_said_and_what_was_typed_stays(app, chair, paper, typed, sentence):
@@ -287,3 +289,31 @@ def test_a_chair_cannot_press_through_to_their_own_paper(app, staff, paper):
         SubmissionState.UNDER_REVIEW,
         [(LetterKind.SUBMISSION_ACCEPTED, LetterState.DRAFT)],
     )
+
+
+def test_an_accepted_paper_is_withdrawn_for_its_author_and_leaves_the_programme(app, chair, paper):
+    with app.app_context():
+        submissions.move(the(app, paper), SubmissionState.ACCEPTED, by="test")
+        make_slot(make_block(editions.by_slug("2020")), the(app, paper), "10:00")
+
+    confirm = chair.get(f"{LIST}/{paper}").follow("Withdraw it for the author")
+    page = confirm.form("main form").submit()
+
+    assert "It stands in the programme on 1 October 2020" in confirm.text
+    assert "The submission is withdrawn, and its author is told by letter." in page.text
+    assert "Taken off the programme" in page.text
+    assert "Withdraw it for the author" not in page.text
+    with app.app_context():
+        assert (the(app, paper).state, slot_of(the(app, paper))) == (SubmissionState.WITHDRAWN, None)
+
+
+def test_what_cannot_be_withdrawn_is_told(app, chair, paper):
+    confirm = chair.get(f"{LIST}/{paper}/withdraw")
+    with app.app_context():
+        submissions.move(the(app, paper), SubmissionState.REJECTED, by="test")
+
+    page = confirm.form("main form").submit()
+
+    assert "This cannot be done now. The state of the submission is: Rejected." in page.text
+    assert "Withdraw it for the author" not in page.text
+    assert state_of(app, paper) is SubmissionState.REJECTED

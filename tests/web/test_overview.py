@@ -9,7 +9,8 @@ from biblionet_reg.domain.review import Outcome
 from biblionet_reg.extensions import db
 from biblionet_reg.models.letter import Letter
 from biblionet_reg.queries import editions
-from biblionet_reg.services import decisions
+from biblionet_reg.services import decisions, programme, submissions
+from tests.factories import make_block, make_slot, make_submission
 from tests.reviewing import account_in, submission_in
 from tests.statements import statements
 
@@ -36,6 +37,24 @@ def test_what_waits_leads_to_where_it_is_done(app, staff):
     assert page.follow("2 submissions have no review yet").h1 == "Reviews"
     assert "2 letters" in page.follow("2 letters could not be sent").text
     assert "drafts" not in page.text
+
+
+def test_a_presentation_withdrawn_since_publication_waits_for_the_next(app, staff):
+    with app.app_context():
+        edition = editions.by_slug("2020")
+        paper = make_submission(edition)
+        make_slot(make_block(edition), paper, "10:00")
+        programme.publish(edition, name="1.0", by="test")
+        submissions.withdraw(paper, by=paper.code)
+    chair = staff("chair")
+    waits = "1 presentation was withdrawn since the programme was published: publish it again without it"
+
+    page = chair.get(HOME).follow(waits)
+    page.form("main form").submit()
+
+    assert page.h1 == "Publish the programme"
+    assert "withdrawn since" not in chair.get(HOME).text
+    assert "withdrawn since" not in staff("observer").get(HOME).text
 
 
 def test_an_observer_sees_numbers_and_no_way_further(app, staff):

@@ -4,14 +4,17 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 
+from biblionet_reg.domain.language import Lang
 from biblionet_reg.domain.programme import SessionKind
 from biblionet_reg.extensions import db
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.job import Job
 from biblionet_reg.models.programme import Slot
+from biblionet_reg.models.submission import Submission
 from biblionet_reg.queries import editions
-from biblionet_reg.services import background, programme
+from biblionet_reg.services import background, programme, submissions
 from tests.factories import make_block, make_person, make_room, make_slot, make_submission
+from tests.journeys.words import words
 from tests.pages import Browser
 from tests.statements import statements
 
@@ -76,7 +79,7 @@ def test_programme_shows_parallel_sessions_together(browser: Browser, code: str)
 def test_programme_days_are_reached_by_anchors(browser: Browser, code: str) -> None:
     page = browser.get("/sr/2020/programme")
 
-    assert [(link["href"], link.text) for link in page.soup.select(".days-nav a")] == [("#day-2020-10-01", "четвртак, 1. октобра 2020.")]
+    assert [(link["href"], link.text) for link in page.soup.select(".days-nav a")] == [("#day-2020-10-01", "четвртак, 1. октобар 2020.")]
     assert page.soup.select_one("#day-2020-10-01 h2") is not None
 
 
@@ -104,6 +107,26 @@ def test_programme_of_a_new_version_is_sent_again(app: Flask, browser: Browser, 
         programme.publish(edition_here(), name="2.0", by="chair@example.org")
 
     assert browser.client.get("/sr/2020/programme", headers={"If-None-Match": etag}).status_code == 200
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_is_withdrawn_is_marked_everywhere_until_the_next_version(app: Flask, browser: Browser, code: str, lang: str) -> None:
+    mark_words = words(Lang(lang), "Withdrawn: it will not take place")
+    paths = [f"/{lang}/2020/programme", f"/{lang}/2020/programme/v/1", f"/{lang}/2020/presentations/{code}"]
+    person = browser.get(paths[2]).follow(PEOPLE[lang]).path
+    marks = {path: browser.get(path).response.headers["ETag"] for path in [*paths, person]}
+    with app.app_context():
+        submissions.withdraw(db.session.scalars(select(Submission).where(Submission.code == code)).one(), by=code)
+
+    for path, mark in marks.items():
+        answer = browser.client.get(path, headers={"If-None-Match": mark})
+        assert (answer.status_code, answer.text.count(mark_words)) == (200, 1)
+    with app.app_context():
+        programme.publish(edition_here(), name="2.0", by="chair@example.org")
+
+    assert browser.get(paths[0]).soup.select(f"#{code}") == []
+    assert mark_words in browser.get(paths[1]).text
+    browser.get(paths[2], status=404)
 
 
 def test_programme_asks_little_of_the_database(app: Flask, browser: Browser, code: str) -> None:
@@ -182,7 +205,9 @@ def test_programme_pdf_waits_for_the_worker_and_then_comes(app: Flask, browser: 
 
     assert (waiting.response.headers["Retry-After"], "The PDF is being made." in waiting.text, done) == ("30", True, 3)
     assert (made.status_code, made.mimetype, made.data[:5]) == (200, "application/pdf", b"%PDF-")
-    assert made.headers["Content-Disposition"] == 'inline; filename="programme-2020-v1-en.pdf"'
+    assert made.headers["Content-Disposition"] == (
+        "inline; filename=programme-2020-v1-en.pdf; filename*=UTF-8''BiblioNet%202020%2C%20programme.pdf"
+    )
     assert (again.status_code, again.data) == (304, b"")
 
 

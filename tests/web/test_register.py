@@ -122,7 +122,7 @@ def test_an_empty_form_says_what_to_do_beside_each_field(app: Flask, browser: Br
         ({"institution_place": "Б" * 101}, "Place must be 100 characters or fewer"),
         ({"institution_kind": ""}, "Choose the kind of institution"),
         ({"professional_title": "б" * 121}, "Professional title must be 120 characters or fewer"),
-        ({"dietary_needs": "б" * 1001, "consent_needs": "y"}, "What you write about food must be 1000 characters or fewer"),
+        ({"dietary_needs": "б" * 1001, "consent_needs": "y"}, "What you write about food must be 1,000 characters or fewer"),
         (
             {"access_needs": "рампа"},
             "You wrote about food or access. Agree that we keep it, or delete what you wrote: it is kept only with your agreement.",
@@ -210,11 +210,22 @@ def test_sending_twice_and_the_back_button_make_one_registration(app: Flask, bro
     assert len({page.text for page in pages}) == 1
 
 
-def test_going_back_and_changing_an_answer_is_told_to_use_the_link(app: Flask, browser: Browser) -> None:
+def test_going_back_and_changing_an_answer_changes_the_registration(app: Flask, browser: Browser) -> None:
     form = _filled(browser)
-    form.submit()
+    first = form.submit()
 
-    page = form.fill(days=["2020-10-03"]).submit(status=422)
+    page = form.fill(days=["2020-10-03"]).submit()
+
+    (made,) = _rows(app)
+    assert (made.code in first.text, made.code in page.text, "Your changes are saved." in page.text) == (True, True, True)
+    with app.app_context():
+        assert len(db.session.scalars(select(Letter)).all()) == 2
+
+
+def test_who_is_registered_from_elsewhere_is_told_to_use_the_link(app: Flask, browser: Browser) -> None:
+    _filled(browser).submit()
+
+    page = _filled(Browser(app), days=["2020-10-03"]).submit(status=422)
 
     assert page.errors() == [
         (

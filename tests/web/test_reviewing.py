@@ -83,8 +83,8 @@ def test_the_list_is_narrowed(reviewer, papers):
     [
         ({"score": None}, "Choose a score"),
         ({"recommendation": None}, "Choose what you recommend"),
-        ({"comment_for_authors": "ж" * 5001}, "Comment for the authors must be 5000 characters or fewer"),
-        ({"comment_for_chairs": "ж" * 5001}, "Comment for the chairs must be 5000 characters or fewer"),
+        ({"comment_for_authors": "ж" * 5001}, "Comment for the authors must be 5,000 characters or fewer"),
+        ({"comment_for_chairs": "ж" * 5001}, "Comment for the chairs must be 5,000 characters or fewer"),
         ({"score": "6"}, "Choose a score from 1 to 5"),
         ({"score": "NaN"}, "Choose a score from 1 to 5"),
         ({"recommendation": "praise"}, "Choose one of the offered recommendations"),
@@ -164,3 +164,16 @@ def test_a_submission_of_another_edition_is_not_found(app, staff, papers):
 
 def test_without_submissions_the_page_says_what_to_expect(staff):
     assert "Nothing waits for a review" in staff("reviewer").get(HOME).text
+
+
+def test_the_reviews_tab_is_marked_on_a_review_too(app, staff):
+    with app.app_context():
+        code = submission_in(editions.by_slug("2020")).code
+    chair = staff("chair")
+
+    marked = {
+        path: [link.text for link in chair.get(path).soup.select("nav [aria-current=page]") if link.text in {"Reviews", "Overview"}]
+        for path in ("/en/2020/reviewer/", f"/en/2020/reviewer/{code}", "/en/2020/organiser/", "/en/2020/organiser/letters")
+    }
+
+    assert list(marked.values()) == [["Reviews"], ["Reviews"], ["Overview"], []]

@@ -180,8 +180,8 @@ WRONG: dict[str, tuple[dict[str, Any], str]] = {
     "unknown kind": ({"kind": "keynote"}, "Choose one of the kinds in the list"),
     "unknown language": ({"language": "ru"}, "Choose one of the languages in the list"),
     "long title": ({"title_sr": "н" * 301}, "Title in Serbian must be 300 characters or fewer"),
-    "long abstract": ({"abstract_sr": "с" * 3001}, "Abstract in Serbian must be 3000 characters or fewer"),
-    "a megabyte": ({"abstract_sr": "с" * 1024 * 1024}, "Abstract in Serbian must be 3000 characters or fewer"),
+    "long abstract": ({"abstract_sr": "с" * 3001}, "Abstract in Serbian must be 3,000 characters or fewer"),
+    "a megabyte": ({"abstract_sr": "с" * 1024 * 1024}, "Abstract in Serbian must be 3,000 characters or fewer"),
     "too many keywords": ({"keywords_en": ";".join("abcdefghijk")}, "Enter 10 keywords or fewer"),
     "a keyword that is a sentence": (
         {"keywords_sr": "к" * 61},

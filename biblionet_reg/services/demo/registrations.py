@@ -6,15 +6,14 @@ from biblionet_reg import wording
 from biblionet_reg.domain.codes import CodeKind
 from biblionet_reg.domain.institution import InstitutionKind
 from biblionet_reg.domain.language import Lang
-from biblionet_reg.domain.name_order import stored_order
 from biblionet_reg.domain.registration import ConsentPurpose, ParticipantRole, RegistrationState
 from biblionet_reg.extensions import db
 from biblionet_reg.i18n import speaking
 from biblionet_reg.models.registration import Consent, Registration, RegistrationDay, RegistrationMeal
-from biblionet_reg.services.demo.people import Character
+from biblionet_reg.services import search_index, sort_keys
+from biblionet_reg.services.demo.people import Character, as_its_bearer_writes
 from biblionet_reg.services.demo.stage import DEMO, Stage
 from biblionet_reg.services.demo.words import words
-from biblionet_reg.services.registration_record import SORT_KEY_LENGTH, search_key_of
 
 _CANCELLED_EVERY = 15
 _ORGANISERS = 4
@@ -28,6 +27,7 @@ def make_registrations(stage: Stage, cast: list[Character], presenters: set[int]
     made = [_registration(stage, number, one, is_presenter=one.person.id in presenters) for number, one in enumerate(cast)]
     db.session.add_all(made)
     db.session.flush()
+    search_index.index_new(made)
     return made
 
 
@@ -42,10 +42,12 @@ def _registration(stage: Stage, number: int, one: Character, *, is_presenter: bo
         institution=one.library,
         given_name=person.given_name,
         family_name=person.family_name,
+        other_given_name=one.name.other_given_name,
+        other_family_name=one.name.other_family_name,
         badge_name=f"{person.given_name} {person.family_name}",
         email=person.email,
-        institution_name=one.library.name,
-        institution_place=one.library.place,
+        institution_name=as_its_bearer_writes(one, one.library.name),
+        institution_place=as_its_bearer_writes(one, one.library.place),
         institution_kind=InstitutionKind.LIBRARY,
         professional_title=stage.dice.choice(words().titles),
         role=_role(number, is_presenter=is_presenter),
@@ -54,8 +56,6 @@ def _registration(stage: Stage, number: int, one: Character, *, is_presenter: bo
         access_needs=stage.dice.choice(words().access_needs) if needs_help and number % 2 else "",
         state=RegistrationState.CANCELLED if is_cancelled else RegistrationState.CONFIRMED,
         form_key=stage.key(),
-        search_key="",
-        sort_key="",
         is_demo=True,
         registered_at=at,
         updated_at=at,
@@ -64,8 +64,7 @@ def _registration(stage: Stage, number: int, one: Character, *, is_presenter: bo
         consents=_consents(stage, at, needs_help=needs_help),
     )
     _choose_days(stage, registration)
-    registration.search_key = search_key_of(registration)
-    registration.sort_key = stored_order(person.family_name, person.given_name, length=SORT_KEY_LENGTH)
+    sort_keys.place_registration(registration)
     return registration
 
 

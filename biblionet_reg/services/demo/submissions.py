@@ -9,10 +9,10 @@ from biblionet_reg.domain.text import LocalText
 from biblionet_reg.extensions import db
 from biblionet_reg.models.edition import Subtopic
 from biblionet_reg.models.submission import Author, Partner, Submission
-from biblionet_reg.services.demo.people import Character
+from biblionet_reg.services import search_index, sort_keys
+from biblionet_reg.services.demo.people import Character, as_its_bearer_writes
 from biblionet_reg.services.demo.stage import DEMO, Stage
 from biblionet_reg.services.demo.words import Pair, words
-from biblionet_reg.services.submissions import search_key_of
 
 _S = SubmissionState
 _STATES = (_S.ACCEPTED, _S.UNDER_REVIEW, _S.REJECTED, _S.SUBMITTED, _S.CHANGES_REQUESTED, _S.WITHDRAWN, _S.ACCEPTED)
@@ -20,6 +20,7 @@ _KINDS = (SubmissionKind.PAPER,) * 6 + (SubmissionKind.POSTER, SubmissionKind.PA
 _PERSONAL_AUTHORS = (1, 1, 2, 2, 3)
 _ENGLISH_EVERY = 19
 _SERBIAN_ONLY_EVERY = 5
+_LATIN_EVERY = 7
 
 
 def make_submissions(stage: Stage, count: int, cast: list[Character]) -> list[Submission]:
@@ -31,6 +32,7 @@ def make_submissions(stage: Stage, count: int, cast: list[Character]) -> list[Su
     ]
     db.session.add_all(made)
     db.session.flush()
+    search_index.index_new(made)
     return made
 
 
@@ -50,7 +52,6 @@ def _submission(stage: Stage, number: int, subtopic: Subtopic, state: Submission
         language=Lang.EN if number % _ENGLISH_EVERY == _ENGLISH_EVERY - 1 else stage.dice.choice((Lang.SR, Lang.SR, Lang.SR_LATN)),
         state=state,
         form_key=stage.key(),
-        search_key="",
         is_demo=True,
         submitted_at=submitted_at,
         updated_at=submitted_at,
@@ -59,7 +60,7 @@ def _submission(stage: Stage, number: int, subtopic: Subtopic, state: Submission
         authors=[_author(position, one) for position, one in enumerate(authors, start=1)],
         partners=_partners(stage),
     )
-    submission.search_key = search_key_of(submission)
+    sort_keys.place_submission(submission)
     return submission
 
 
@@ -71,13 +72,18 @@ def _title(stage: Stage, number: int, subtopic: Subtopic, first: Character) -> L
     serbian, english = stock[turn % len(stock)]
     if turn >= len(stock):
         serbian, english = f"{serbian} – {first.library.place}", f"{english} – {to_latin(first.library.place)}"
-    return LocalText(sr=serbian, en=english)
+    return LocalText(sr=_typed(number, serbian), en=english)
+
+
+def _typed(number: int, serbian: str) -> str:
+    """Some authors type Latin."""
+    return to_latin(serbian) if number % _LATIN_EVERY == _LATIN_EVERY - 1 else serbian
 
 
 def _abstract(stage: Stage, number: int) -> LocalText:
     chosen = [stage.dice.choice(group) for group in words().sentences]
     serbian = " ".join(pair[0] for pair in chosen)
-    return LocalText(sr=serbian, en="" if number % _SERBIAN_ONLY_EVERY == 0 else " ".join(pair[1] for pair in chosen))
+    return LocalText(sr=_typed(number, serbian), en="" if number % _SERBIAN_ONLY_EVERY == 0 else " ".join(pair[1] for pair in chosen))
 
 
 def _author(position: int, one: Character) -> Author:
@@ -87,9 +93,11 @@ def _author(position: int, one: Character) -> Author:
         position=position,
         given_name=one.person.given_name,
         family_name=one.person.family_name,
+        other_given_name=one.name.other_given_name,
+        other_family_name=one.name.other_family_name,
         email=one.person.email,
-        institution_name=one.library.name,
-        institution_place=one.library.place,
+        institution_name=as_its_bearer_writes(one, one.library.name),
+        institution_place=as_its_bearer_writes(one, one.library.place),
         institution_kind=InstitutionKind.LIBRARY,
         is_presenter=position == 1,
         is_corresponding=position == 1,

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from biblionet_reg.domain.person_name import PersonName
+
 _FILE = Path(__file__).resolve().parents[2] / "data" / "demo.json"
 
 Pair = tuple[str, str]
@@ -16,7 +18,7 @@ class Words:
 
     given_names: tuple[str, ...]
     family_names: tuple[str, ...]
-    foreign_people: tuple[Pair, ...]
+    foreign_people: tuple[PersonName, ...]
     titles: tuple[str, ...]
     dietary_needs: tuple[str, ...]
     access_needs: tuple[str, ...]
@@ -38,7 +40,7 @@ def words() -> Words:
     return Words(
         given_names=tuple(data["given_names"]),
         family_names=tuple(data["family_names"]),
-        foreign_people=_pairs(data["foreign_people"]),
+        foreign_people=tuple(PersonName(*name) for name in data["foreign_people"]),
         titles=tuple(data["titles"]),
         dietary_needs=tuple(data["dietary_needs"]),
         access_needs=tuple(data["access_needs"]),

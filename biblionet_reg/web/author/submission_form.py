@@ -11,6 +11,7 @@ from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.submission import Submission
 from biblionet_reg.queries import institutions, submissions
 from biblionet_reg.services import uploads
+from biblionet_reg.web.author import sent_here
 from biblionet_reg.web.forms.submission import SubmissionForm
 
 #: How much larger than a file that is taken a request may be, so that a file that is not still gets its sentence.
@@ -57,7 +58,7 @@ def _keep_file(form: SubmissionForm, edition: Edition) -> None:
             form.upload_key.data, form.shown_file = after.upload_key, after
         elif before is not None:
             form.shown_file = before
-        elif form.upload_key.data and submissions.by_form_key(edition, form.form_key.data) is None:
+        elif form.upload_key.data and submissions.by_form_key(edition, sent_here.key_of(form.form_key.data)) is None:
             form.upload_key.data = ""
             form.file_refusal = FileRefused(FileFault.NOT_KEPT)
     except FileRefused as refusal:

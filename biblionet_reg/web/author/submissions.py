@@ -1,18 +1,25 @@
 """Submitting: the form, the page that says it is done, the page that says why it cannot be."""
 
-from flask import g, redirect, render_template, request, session, url_for
+from flask import flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from biblionet_reg import clock
 from biblionet_reg.domain.edition import EditionClosed, WindowNotOpen, refuse_unless_open
 from biblionet_reg.domain.errors import Refusal
 from biblionet_reg.domain.submission_answers import SubmissionAnswers
+from biblionet_reg.i18n import gettext as _
+from biblionet_reg.models.submission import Submission
+from biblionet_reg.queries import institutions
 from biblionet_reg.queries import submissions as found
 from biblionet_reg.services import submissions
 from biblionet_reg.web.access import keeps_answers, public
+from biblionet_reg.web.author import sent_here
 from biblionet_reg.web.author.blueprint import bp
 from biblionet_reg.web.author.submission_form import read_form, send
+from biblionet_reg.web.first_sight import facts, first_seen
+from biblionet_reg.web.forms.submission import SubmissionForm
 
+_PAGE = "author/submission/submit.html"
 _SUBMITTED = "submitted"
 
 
@@ -21,30 +28,53 @@ _SUBMITTED = "submitted"
 @public
 def submit() -> ResponseReturnValue:
     """Submit a paper, poster, panel or workshop."""
-    if request.method == "GET":
-        try:
-            refuse_unless_open(g.edition.call, is_closed=g.edition.closed_at is not None, now=clock.now())
-        except (EditionClosed, WindowNotOpen) as refusal:
-            return render_template("author/submission/not_possible.html", reason=reason_of(refusal))
-    form = read_form(g.edition)
-    if request.method == "POST":
-        shown = send(form, _submit)
-        if shown is None:
-            return redirect(url_for("author.submitted"))
-        form = shown
-    return render_template("author/submission/submit.html", form=form), 422 if form.errors else 200
+    if request.method != "POST":
+        return _unfilled()
+    form = send(read_form(g.edition), _submit)
+    if form is None:
+        return redirect(url_for("author.submitted"))
+    return render_template(_PAGE, form=form), 422 if form.is_refused() else 200
+
+
+def _unfilled() -> str:
+    try:
+        refuse_unless_open(g.edition.call, is_closed=g.edition.closed_at is not None, now=clock.now())
+    except (EditionClosed, WindowNotOpen) as refusal:
+        return render_template("author/submission/not_possible.html", reason=reason_of(refusal))
+    known = institutions.listed()
+    return first_seen(_PAGE, lambda: SubmissionForm.for_edition(g.edition, known), known, facts(g.edition.subtopics))
 
 
 @bp.get("/submit/done")
 @public
 def submitted() -> str:
     """Say that it is done: the code, what happens next, how to change it."""
-    submission = found.by_code(g.edition, session.get(_SUBMITTED, ""))
+    submission = found.by_code(g.edition, sent_here.last(_SUBMITTED))
     return render_template("author/submission/submitted.html", submission=submission)
 
 
 def _submit(answers: SubmissionAnswers) -> None:
-    session[_SUBMITTED] = submissions.submit(answers, edition=g.edition).code
+    began = clock.now()
+    submission = _send(answers)
+    sent_here.remember(_SUBMITTED, submission.code)
+    if submission.submitted_at < began <= submission.updated_at:
+        flash(_("Your changes are saved."), "success")
+
+
+def _send(answers: SubmissionAnswers) -> Submission:
+    match sent_here.choice():
+        case "change", code if (sent := _sent_from_here(code, answers.form_key)) is not None:
+            submissions.update(sent, answers, by=sent.code)
+            return sent
+        case "beside", code:
+            return submissions.submit_beside(code, answers, edition=g.edition)
+    return submissions.submit(answers, edition=g.edition, sent_here=sent_here.codes(_SUBMITTED))
+
+
+def _sent_from_here(code: str, form_key: str) -> Submission | None:
+    """Return the submission of this code if this browser, or this very page, sent it."""
+    sent = found.by_code(g.edition, code)
+    return sent if sent and (code in sent_here.codes(_SUBMITTED) or sent.form_key == form_key) else None
 
 
 def reason_of(refusal: Refusal) -> str:

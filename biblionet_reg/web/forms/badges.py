@@ -16,7 +16,9 @@ class BadgesForm(Form):
 
     sheet = RadioChoiceField(_l("Badge sheet"), empty=_l("Choose the badge sheet"), wrong=_l("Choose the badge sheet from the list"))
     language = RadioChoiceField(_l("Language of the badges"), empty=_l("Choose the language"), wrong=_l("Choose a language from the list"))
-    code = LineField(_l("Code of one registration"), limit=_CODE_LIMIT, too_long=_l("The code must be 20 characters or fewer"))
+    code = LineField(
+        _l("Code of one registration"), limit=_CODE_LIMIT, too_long=_l("The code must be 20 characters or fewer"), is_text=False
+    )
 
     def offer(self) -> "BadgesForm":
         """Fill in what may be chosen."""

@@ -5,13 +5,17 @@ import unicodedata
 from typing import Any
 
 from flask_wtf import FlaskForm
-from wtforms import Field, FieldList, FormField
+from wtforms import EmailField, Field, FieldList, FormField, HiddenField, PasswordField, StringField, URLField
 
 from biblionet_reg.domain.errors import Refusal
+from biblionet_reg.domain.resending import SentAlready
 from biblionet_reg.i18n import lazy_gettext as _l
+from biblionet_reg.web.mended import mended
 from biblionet_reg.wording import refusal
 
 # Controls (but tab and new line) and the marks that turn the direction of text.
+#: Addresses, secrets and what the page itself put there are not texts.
+_NO_TEXTS = (EmailField, HiddenField, PasswordField, URLField)
 _UNWANTED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
@@ -24,10 +28,20 @@ def clean(value: Any) -> Any:
 
 
 class Form(FlaskForm):
-    """Base form: every text field is cleaned before its validators see it."""
+    """Base form: every text field is cleaned before its validators see it.
+
+    `sent_already` is what the page asks about before anything is saved: is this the same again, or another?
+    """
+
+    sent_already: SentAlready | None = None
 
     class Meta(FlaskForm.Meta):
-        """Clean each unbound field's data."""
+        """Clean each unbound field's data; say nothing in WTForms' words. `mends`: look-alike letters are put right in what is typed."""
+
+        mends = True
+
+        def get_translations(self, _form: Any) -> None:
+            """Return none: every sentence is the form's own, so WTForms' catalogue is never loaded."""
 
         def bind_field(self, form: Any, unbound_field: Any, options: dict[str, Any]) -> Field:
             if issubclass(unbound_field.field_class, FormField | FieldList):
@@ -35,20 +49,37 @@ class Form(FlaskForm):
             filters = [clean, *unbound_field.kwargs.get("filters", [])]
             return unbound_field.bind(form=form, filters=filters, **options)
 
+    def process(self, *args: Any, **kwargs: Any) -> None:
+        """Read the answers; words that mix two alphabets are put right, and the page tells of it."""
+        super().process(*args, **kwargs)
+        for field in self if self.meta.mends else ():
+            if field.raw_data and field.data and _is_text(field):
+                field.data = mended(field.data)
+
     def expired(self) -> bool:
         """Say whether the page was open so long that its token no longer holds."""
         return "csrf_token" in self.errors
 
     def refuse(self, answer: Refusal) -> None:
         """Say a refusal beside the field it belongs to, or for the form as a whole."""
-        if answer.field is not None and answer.field in self:
+        if isinstance(answer, SentAlready):
+            self.sent_already = answer
+        elif answer.field is not None and answer.field in self:
             self.add_error(answer.field, refusal(answer))
         else:
             self.form_errors.append(refusal(answer))
 
+    def is_refused(self) -> bool:
+        """Say whether the form is shown again because what was sent is not saved."""
+        return bool(self.errors) or self.sent_already is not None
+
     def add_error(self, name: str, sentence: str) -> None:
         """Say beside a field what is wrong with it."""
         self[name].errors = [*self[name].errors, sentence]
+
+
+def _is_text(field: Field) -> bool:
+    return isinstance(field, StringField) and not isinstance(field, _NO_TEXTS) and getattr(field, "is_text", True)
 
 
 class Part(Form):

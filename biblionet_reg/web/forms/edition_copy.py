@@ -23,6 +23,7 @@ class CopyForm(Form):
         too_long=_l("The address must be %(limit)s characters or fewer", limit=SLUG_LIMIT),
         empty=_l("Enter the address of the new edition"),
         description=_l("Small Latin letters, digits and dashes, such as 2021. It stays for ever."),
+        is_text=False,
     )
     number = WholeNumberField(
         _l("Number of the edition"),

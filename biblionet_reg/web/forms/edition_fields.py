@@ -15,7 +15,7 @@ from biblionet_reg.domain.web_address import is_web_address
 from biblionet_reg.i18n import lazy_gettext as _l
 from biblionet_reg.web.forms.base import Part
 from biblionet_reg.web.forms.fields import LineField, TextField
-from biblionet_reg.web.forms.validators import Filled, MayBeEmpty
+from biblionet_reg.web.forms.validators import Filled, MayBeEmpty, refuse_stranger
 
 _SERBIAN_DAY = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})\.?")
 _TIME = re.compile(r"(\d{1,2})[.:](\d{2})(?::\d{2})?")
@@ -45,7 +45,7 @@ class _Typed:
     """A field whose text is read into a value; what cannot be read is kept as typed and told once."""
 
     def pre_validate(self, _form: Any) -> None:
-        if self.process_errors:  # type: ignore[attr-defined]
+        if self.process_errors:  # type: ignore[attr-defined]  # the field beside it has them
             raise StopValidation
 
     def process_formdata(self, valuelist: list[str]) -> None:
@@ -56,7 +56,7 @@ class _Typed:
         try:
             self.data = self.read(typed)
         except ValueError as error:
-            raise ValueError(str(self.wrong)) from error  # type: ignore[attr-defined]
+            raise ValueError(str(self.wrong)) from error  # type: ignore[attr-defined]  # every field here says it
 
     def read(self, typed: str) -> Any:
         raise NotImplementedError
@@ -181,5 +181,7 @@ class WebsiteField(URLField):
         self.data = valuelist[0].strip() if valuelist else ""
 
     def post_validate(self, _form: Any, _stopped: bool) -> None:
+        if self.data:
+            refuse_stranger(self.data)
         if self.data and (len(self.data) > self.limit or not is_web_address(self.data)):
             raise ValidationError(str(self.wrong))

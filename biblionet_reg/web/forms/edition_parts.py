@@ -12,16 +12,19 @@ from biblionet_reg.domain.edition_file import (
     PartEntry,
     PartKind,
     RoomEntry,
+    ScriptWordEntry,
     SectorEntry,
     SubtopicEntry,
 )
+from biblionet_reg.domain.script_word import ScriptWordKind, faults_of
 from biblionet_reg.i18n import format_day
 from biblionet_reg.i18n import lazy_gettext as _l
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.web.forms.base import Form
 from biblionet_reg.web.forms.edition_details import WRONG_DAY
 from biblionet_reg.web.forms.edition_fields import DayField, WholeNumberField, local_text
-from biblionet_reg.web.forms.fields import ChoiceField, enum_choices
+from biblionet_reg.web.forms.fields import ChoiceField, LineField, RadioChoiceField, enum_choices
+from biblionet_reg.wording import label
 
 
 class PartForm(Form):
@@ -107,7 +110,7 @@ class MealForm(PartForm):
 
     def offer(self, edition: Edition) -> None:
         self._days = {day.isoformat(): day for day in edition.days}
-        self.day.choices = [(value, format_day(day, weekday=True)) for value, day in self._days.items()]
+        self.day.choices = [(value, format_day(day, weekday=True, heading=True)) for value, day in self._days.items()]
 
     def entry(self) -> MealEntry:
         return MealEntry(code="", day=self._days[self.day.data], title=self.title.text)
@@ -158,6 +161,44 @@ class NewsForm(PartForm):
         return NewsEntry(published_on=self.published_on.data, title=self.title.text, body=self.body.text)
 
 
+class WordForm(PartForm):
+    """A word that is written in its own way in the two scripts."""
+
+    latin = LineField(
+        _l("The word in Latin script"),
+        limit=TEXT_LIMITS["words.latin"],
+        empty=_l("Enter the word in Latin script"),
+        too_long=_l("The word must be %(limit)s characters or fewer", limit=TEXT_LIMITS["words.latin"]),
+        description=_l("The beginning of a word is enough when it has its own Cyrillic form: its endings follow by themselves."),
+        render_kw={"lang": "sr-Latn"},
+        is_text=False,
+    )
+    kind = RadioChoiceField(
+        _l("On Cyrillic pages"), wrong=_l("Choose what happens to the word"), empty=_l("Choose what happens to the word")
+    )
+    cyrillic = LineField(
+        _l("Its Cyrillic form"),
+        limit=TEXT_LIMITS["words.cyrillic"],
+        too_long=_l("The Cyrillic form must be %(limit)s characters or fewer", limit=TEXT_LIMITS["words.cyrillic"]),
+        description=_l("Leave this empty when the word stays in Latin script."),
+        render_kw={"lang": "sr"},
+        is_text=False,
+    )
+
+    def offer(self, _edition: Edition) -> None:
+        self.kind.choices = enum_choices(ScriptWordKind)
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Check the fields, then the word as a whole."""
+        if super().validate(extra_validators):
+            for fault in faults_of(ScriptWordKind(self.kind.data), self.latin.data, self.cyrillic.data):
+                self.add_error(fault.field, label(fault))
+        return not self.errors
+
+    def entry(self) -> ScriptWordEntry:
+        return ScriptWordEntry(kind=ScriptWordKind(self.kind.data), latin=self.latin.data, cyrillic=self.cyrillic.data)
+
+
 FORMS: dict[PartKind, type[PartForm]] = {
     PartKind.ROOMS: RoomForm,
     PartKind.SUBTOPICS: SubtopicForm,
@@ -165,6 +206,7 @@ FORMS: dict[PartKind, type[PartForm]] = {
     PartKind.MEALS: MealForm,
     PartKind.ORGANISERS: OrganiserForm,
     PartKind.NEWS: NewsForm,
+    PartKind.WORDS: WordForm,
 }
 
 

@@ -5,14 +5,15 @@ the limit, `wrong` is said of a value the page did not offer.
 """
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import Any
 
 from wtforms import BooleanField, HiddenField, RadioField, SelectField, SelectMultipleField, StringField, TextAreaField
 from wtforms.validators import ValidationError
-from wtforms.widgets import CheckboxInput, EmailInput, ListWidget
+from wtforms.widgets import CheckboxInput, ListWidget
 
+from biblionet_reg.web.forms.drawing import Offered, QuickEmail, QuickHidden, QuickLines, QuickSelect, QuickText, QuickTick
 from biblionet_reg.web.forms.validators import AtMost, EmailAddress, Filled, MayBeEmpty
 from biblionet_reg.wording import label as label_of
 
@@ -33,11 +34,23 @@ def enum_choices(members: Iterable[StrEnum]) -> list[tuple[str, str]]:
 
 
 class LineField(StringField):
-    """One line of typed text, at most `limit` characters; optional unless `empty` is given."""
+    """One line of typed text, at most `limit` characters; optional unless `empty` is given. A code is no text: `is_text` says so."""
 
     data: str
+    widget = QuickText()
 
-    def __init__(self, label: Any, *, limit: int, too_long: Any, empty: Any = None, checks: Iterable[Any] = (), **kwargs: Any) -> None:
+    def __init__(
+        self,
+        label: Any,
+        *,
+        limit: int,
+        too_long: Any,
+        empty: Any = None,
+        checks: Iterable[Any] = (),
+        is_text: bool = True,
+        **kwargs: Any,
+    ) -> None:
+        self.is_text = is_text
         filters = [*kwargs.pop("filters", ()), _one_line]
         super().__init__(label, [_presence(empty), AtMost(limit, too_long), *checks], filters=filters, **kwargs)
 
@@ -49,6 +62,7 @@ class TextField(TextAreaField):
     """Typed text of several lines, at most `limit` characters; optional unless `empty` is given."""
 
     data: str
+    widget = QuickLines()
 
     def __init__(self, label: Any, *, limit: int, too_long: Any, empty: Any = None, checks: Iterable[Any] = (), **kwargs: Any) -> None:
         super().__init__(label, [_presence(empty), AtMost(limit, too_long), *checks], **kwargs)
@@ -60,22 +74,33 @@ class TextField(TextAreaField):
 class EmailField(LineField):
     """An e-mail address; `wrong` is said when no letter could be sent to it."""
 
-    widget = EmailInput()
+    widget = QuickEmail()
 
     def __init__(self, label: Any, *, too_long: Any, wrong: Any, empty: Any = None, **kwargs: Any) -> None:
-        super().__init__(label, limit=EMAIL_LIMIT, too_long=too_long, empty=empty, checks=[EmailAddress(wrong)], **kwargs)
+        super().__init__(label, limit=EMAIL_LIMIT, too_long=too_long, empty=empty, checks=[EmailAddress(wrong)], is_text=False, **kwargs)
 
 
 class _OfferedOnly:
-    """Refuse with the form's own sentence what the page did not offer."""
+    """Refuse with the form's own sentence what the page did not offer; `choices` are pairs of value and words."""
 
+    data: Any
+    choices: list[tuple[str, Any]]
     wrong: Any
 
     def pre_validate(self, _form: Any) -> None:
-        chosen = self.data if isinstance(self.data, list) else [self.data or ""]  # type: ignore[attr-defined]
-        offered = {value for value, *_rest in self.iter_choices()}  # type: ignore[attr-defined]
-        if any(value and value not in offered for value in chosen):
+        offered = {value for value, _words in self.choices}
+        if any(value and value not in offered for value in self._chosen()):
             raise ValidationError(str(self.wrong))
+
+    def __iter__(self) -> Iterator[Offered]:
+        chosen = self._chosen()
+        for place, (value, words) in enumerate(self.choices):
+            yield Offered(self, place, value, words, is_checked=value in chosen)
+
+    def _chosen(self) -> list[str]:
+        if isinstance(self.data, list):
+            return self.data
+        return [] if self.data is None else [self.data]
 
 
 class _OneOffered(_OfferedOnly):
@@ -87,6 +112,8 @@ class _OneOffered(_OfferedOnly):
 
 class ChoiceField(_OneOffered, SelectField):
     """One value out of a list; set `choices` while handling the request (labels speak its language)."""
+
+    widget = QuickSelect()
 
     def __init__(self, label: Any, *, wrong: Any, empty: Any = None, **kwargs: Any) -> None:
         self.wrong = wrong
@@ -119,6 +146,8 @@ class ChoicesField(_OfferedOnly, SelectMultipleField):
 class TickField(BooleanField):
     """One thing to agree to; never ticked beforehand."""
 
+    widget = QuickTick()
+
     def __init__(self, label: Any = "", **kwargs: Any) -> None:
         super().__init__(label, false_values=(False, "false", ""), **kwargs)
 
@@ -127,6 +156,7 @@ class FormKeyField(HiddenField):
     """The one-time key of a form page: sending it twice makes one record. A tampered one is replaced."""
 
     data: str
+    widget = QuickHidden()
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__("", default=lambda: str(uuid.uuid4()), **kwargs)

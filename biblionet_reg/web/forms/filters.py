@@ -16,9 +16,10 @@ class FilterForm(Form):
     """A form that only reads, so it needs no token."""
 
     class Meta(Form.Meta):
-        """Reading needs no token."""
+        """Reading needs no token, and a search is not corrected."""
 
         csrf = False
+        mends = False
 
 
 def offer(field: ChoiceField, everything: str, members: Iterable[StrEnum]) -> None:

@@ -1,5 +1,6 @@
 """Choosing an institution: one of the known ones from a list, or any other typed with its kind."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -7,7 +8,7 @@ from biblionet_reg.domain.institution import INSTITUTION_LIMIT, PLACE_LIMIT, Ins
 from biblionet_reg.i18n import gettext as _
 from biblionet_reg.i18n import in_script
 from biblionet_reg.i18n import lazy_gettext as _l
-from biblionet_reg.models.institution import Institution
+from biblionet_reg.queries.institutions import KnownInstitution
 from biblionet_reg.web.forms.base import Form
 from biblionet_reg.web.forms.fields import ChoiceField, LineField, enum_choices
 
@@ -67,7 +68,7 @@ class InstitutionChoice(Form):
             return False
         return True
 
-    def named_institution(self, known: list[Institution]) -> NamedInstitution | None:
+    def named_institution(self, known: Sequence[KnownInstitution]) -> NamedInstitution | None:
         """Return what was chosen or typed, None when neither; call it on a valid form."""
         chosen = next((one for one in known if choice_key(one) == self.institution.data), None)
         if chosen is not None:
@@ -77,12 +78,12 @@ class InstitutionChoice(Form):
         return NamedInstitution(self.institution_name.data, self.institution_place.data, InstitutionKind(self.institution_kind.data))
 
 
-def choice_key(institution: Institution) -> str:
+def choice_key(institution: KnownInstitution) -> str:
     """Return what stands for a known institution in a form."""
     return f"{institution.name_key}|{institution.place_key}"
 
 
-def institution_choices(known: list[Institution]) -> list[tuple[str, str]]:
+def institution_choices(known: Sequence[KnownInstitution]) -> list[tuple[str, str]]:
     """Return the list people choose from, by place; the first choice is none."""
     named = ((choice_key(one), f"{one.place}: {one.name}" if one.place else one.name) for one in known)
     return [("", _("Choose from the list")), *((key, in_script(words)) for key, words in named)]
@@ -93,7 +94,7 @@ def kind_choices() -> list[tuple[str, str]]:
     return [("", _("Choose the kind")), *enum_choices(InstitutionKind)]
 
 
-def institution_values(known: list[Institution], name: str, place: str, kind: InstitutionKind) -> dict[str, Any]:
+def institution_values(known: Sequence[KnownInstitution], name: str, place: str, kind: InstitutionKind) -> dict[str, Any]:
     """Return what the fields show for an institution as it was told: the one in the list, else what was typed."""
     chosen = next((choice_key(one) for one in known if (one.name, one.place) == (name, place)), "")
     is_typed = bool(name) and not chosen

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from biblionet_reg.domain.programme import USUAL_MINUTES
 from biblionet_reg.domain.text import LocalText
-from biblionet_reg.i18n import format_day, format_time, say
+from biblionet_reg.i18n import format_day, format_times, say
 from biblionet_reg.i18n import lazy_gettext as _l
 from biblionet_reg.models.programme import ProgrammeSession, Slot
 from biblionet_reg.web.forms.base import Form
@@ -91,7 +91,7 @@ def slot_values(slot: Slot) -> dict[str, Any]:
 def session_name(block: ProgrammeSession) -> str:
     """Return a session in one line: day, time, title, room."""
     zone = block.edition.time_zone
-    day = format_day(block.starts_at.astimezone(ZoneInfo(zone)).date())
-    times = f"{format_time(block.starts_at, zone)}–{format_time(block.ends_at, zone)}"
+    day = format_day(block.starts_at.astimezone(ZoneInfo(zone)).date(), heading=True, point=False)
+    times = format_times(block.starts_at, block.ends_at, zone)
     parts = [f"{day}, {times}", say(block.title) or label(block.kind), say(block.room.name) if block.room else ""]
     return " · ".join(part for part in parts if part)

@@ -1,24 +1,26 @@
 """The registration form: filled from a registration, checked as a whole, handed over as plain data."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
 from biblionet_reg import wording
 from biblionet_reg.domain.errors import Refusal
 from biblionet_reg.domain.language import OWN_NAMES, Lang
+from biblionet_reg.domain.person_name import PersonName
 from biblionet_reg.domain.registration import OPEN_ROLES, ConsentPurpose, ParticipantRole, refuse_days, refuse_needs_without_consent
 from biblionet_reg.domain.registration_answers import PROFESSIONAL_TITLES, GivenConsent, Needs, RegistrationAnswers
 from biblionet_reg.i18n import current_lang, format_day, say
 from biblionet_reg.i18n import gettext as _
 from biblionet_reg.models.edition import Edition
-from biblionet_reg.models.institution import Institution
 from biblionet_reg.models.registration import Registration
+from biblionet_reg.queries.institutions import KnownInstitution
 from biblionet_reg.web.forms.fields import TickField, enum_choices
 from biblionet_reg.web.forms.institution_choice import institution_choices, institution_values, kind_choices
 from biblionet_reg.web.forms.registration_questions import RegistrationQuestions
 
-_SAME = ("given_name", "family_name", "badge_name", "email", "professional_title", "dietary_needs", "access_needs")
+_NAMES = ("given_name", "family_name", "other_given_name", "other_family_name", "other_badge_name")
+_SAME = (*_NAMES, "email", "professional_title", "dietary_needs", "access_needs")
 _PRIVATE = ("dietary_needs", "access_needs", *(f"consent_{purpose.value}" for purpose in ConsentPurpose))
 
 
@@ -26,18 +28,18 @@ class RegistrationForm(RegistrationQuestions):
     """Make it with `for_edition`: what may be chosen is the edition's."""
 
     _edition: Edition
-    _known: list[Institution]
+    _known: Sequence[KnownInstitution]
 
     @classmethod
     def for_edition(
-        cls, edition: Edition, known: list[Institution], *, registration: Registration | None = None, by_organiser: bool = False
+        cls, edition: Edition, known: Sequence[KnownInstitution], *, registration: Registration | None = None, by_organiser: bool = False
     ) -> "RegistrationForm":
         """Return the form with the edition's choices, filled from `registration` where one is changed."""
         form = cls(data=_data_of(registration, known) if registration else {"language": current_lang().value})
         form._edition, form._known = edition, known
         form.institution.choices, form.institution_kind.choices = institution_choices(known), kind_choices()
         form.role.choices = enum_choices(ParticipantRole if by_organiser else _roles_for(registration))
-        form.days.choices = [(day.isoformat(), format_day(day, weekday=True)) for day in edition.days]
+        form.days.choices = [(day.isoformat(), format_day(day, weekday=True, heading=True)) for day in edition.days]
         form.meals.choices = [(meal.code, say(meal.title)) for meal in edition.meals]
         form.language.choices = [(lang.value, name) for lang, name in OWN_NAMES.items()]
         for purpose in ConsentPurpose:
@@ -61,7 +63,7 @@ class RegistrationForm(RegistrationQuestions):
     def validate(self, extra_validators: Any = None) -> bool:
         """Check every field, then what several fields hold together."""
         is_valid = super().validate(extra_validators)
-        together = [self.check_institution(), self._check_meals(), self._check_needs()]
+        together = [self.check_other_name(), self.check_institution(), self._check_meals(), self._check_needs()]
         return is_valid and all(together)
 
     def answers(self) -> RegistrationAnswers:
@@ -70,8 +72,7 @@ class RegistrationForm(RegistrationQuestions):
         assert institution is not None
         return RegistrationAnswers(
             form_key=self.form_key.data,
-            given_name=self.given_name.data,
-            family_name=self.family_name.data,
+            **{name: self[name].data for name in _NAMES},
             badge_name=self.badge_name.data,
             email=self.email.data,
             institution_name=institution.name,
@@ -127,11 +128,12 @@ def _roles_for(registration: Registration | None) -> list[ParticipantRole]:
     return [*OPEN_ROLES, *given]
 
 
-def _data_of(registration: Registration, known: list[Institution]) -> dict[str, Any]:
+def _data_of(registration: Registration, known: Sequence[KnownInstitution]) -> dict[str, Any]:
     told = (registration.institution_name, registration.institution_place, registration.institution_kind)
     return {
         **{name: getattr(registration, name) for name in _SAME},
         **institution_values(known, *told),
+        "badge_name": "" if registration.badge_name == PersonName.of(registration).whole else registration.badge_name,
         "role": registration.role.value,
         "days": [row.day.isoformat() for row in registration.days],
         "meals": [row.meal.code for row in registration.meals],

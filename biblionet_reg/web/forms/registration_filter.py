@@ -29,7 +29,7 @@ class RegistrationFilterForm(FilterForm):
         form = cls(formdata=arguments)
         offer(form.role, _("All roles"), ParticipantRole)
         offer(form.state, _("All states"), RegistrationState)
-        form.day.choices = [("", _("All days")), *((day.isoformat(), format_day(day)) for day in edition.days)]
+        form.day.choices = [("", _("All days")), *((day.isoformat(), format_day(day, heading=True)) for day in edition.days)]
         return form
 
     def wanted(self) -> RegistrationFilter:

@@ -13,9 +13,10 @@ from biblionet_reg.web.forms.fields import (
     TickField,
 )
 from biblionet_reg.web.forms.institution_choice import InstitutionChoice, institution_field, kind_field, name_field, place_field
+from biblionet_reg.web.forms.other_name import OtherName, other_family_name_field, other_given_name_field
 
 
-class RegistrationQuestions(InstitutionChoice):
+class RegistrationQuestions(InstitutionChoice, OtherName):
     """What is asked; the choices are the edition's and come with `RegistrationForm.for_edition`."""
 
     form_key = FormKeyField()
@@ -30,6 +31,13 @@ class RegistrationQuestions(InstitutionChoice):
         limit=limits.NAME_LIMIT,
         empty=_l("Enter your family name"),
         too_long=_l("Family name must be %(limit)s characters or fewer", limit=limits.NAME_LIMIT),
+    )
+    other_given_name = other_given_name_field()
+    other_family_name = other_family_name_field()
+    other_badge_name = LineField(
+        _l("Name on the badge, in the other script"),
+        limit=limits.BADGE_NAME_LIMIT,
+        too_long=_l("Name on the badge must be %(limit)s characters or fewer", limit=limits.BADGE_NAME_LIMIT),
     )
     badge_name = LineField(
         _l("Name on the badge"),

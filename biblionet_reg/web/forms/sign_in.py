@@ -6,7 +6,7 @@ from biblionet_reg.i18n import gettext as _
 from biblionet_reg.i18n import lazy_gettext as _l
 from biblionet_reg.web.forms.base import Form
 from biblionet_reg.web.forms.fields import EMAIL_LIMIT
-from biblionet_reg.web.forms.validators import AtMost, Filled
+from biblionet_reg.web.forms.validators import AtMost, Filled, OneAlphabet
 
 _PASSWORD_LIMIT = 200
 
@@ -19,6 +19,7 @@ class SignInForm(Form):
         [
             Filled(_l("Enter your e-mail address")),
             AtMost(EMAIL_LIMIT, _l("E-mail address must be %(limit)s characters or fewer", limit=EMAIL_LIMIT)),
+            OneAlphabet(),
         ],
     )
     password = PasswordField(

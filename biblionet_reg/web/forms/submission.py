@@ -1,7 +1,8 @@
 """The submission form: filled from a submission, stepped through by its buttons, handed over as plain data."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Any, Self
 
 from biblionet_reg.domain.errors import Refusal
@@ -19,11 +20,12 @@ from biblionet_reg.domain.submission_answers import (
     text_faults,
 )
 from biblionet_reg.domain.text import LocalText
-from biblionet_reg.i18n import current_lang, say, say_marked
+from biblionet_reg.i18n import current_lang, say
 from biblionet_reg.i18n import gettext as _
 from biblionet_reg.models.edition import Edition
-from biblionet_reg.models.institution import Institution
 from biblionet_reg.models.stored_file import StoredFile
+from biblionet_reg.queries.institutions import KnownInstitution
+from biblionet_reg.shown import say_marked
 from biblionet_reg.web.forms.fields import enum_choices
 from biblionet_reg.web.forms.institution_choice import institution_choices, kind_choices
 from biblionet_reg.web.forms.rows import step_rows
@@ -40,14 +42,16 @@ class SubmissionForm(SubmissionQuestions):
     """Make it with `for_edition`: what may be chosen is the edition's."""
 
     _edition: Edition
-    _known: list[Institution]
+    _known: Sequence[KnownInstitution]
     shown_file: StoredFile | None = None
     file_refusal: FileRefused | None = None
     focus: str = ""
     partners_limit = PARTNERS_LIMIT
 
     @classmethod
-    def for_edition(cls, edition: Edition, known: list[Institution], *, answers: SubmissionAnswers | None = None, **kwargs: Any) -> Self:
+    def for_edition(
+        cls, edition: Edition, known: Sequence[KnownInstitution], *, answers: SubmissionAnswers | None = None, **kwargs: Any
+    ) -> Self:
         """Return the form with the edition's choices, filled from `answers` where a submission is changed."""
         kwargs.setdefault(
             "data", data_of(answers, known) if answers else {"language": current_lang().value, "authors": [{"is_presenter": True}]}
@@ -73,11 +77,14 @@ class SubmissionForm(SubmissionQuestions):
 
     def _offer_in_rows(self) -> None:
         institutions, kinds = institution_choices(self._known), kind_choices()
-        sectors = [("", _("Choose the sector")), *((sector.code, say(sector.title)) for sector in self._edition.sectors)]
         for author in self.authors:
             author.institution.choices, author.institution_kind.choices = institutions, kinds
         for partner in self.partners:
-            partner.sector.choices = sectors
+            partner.sector.choices = self._sectors
+
+    @cached_property
+    def _sectors(self) -> list[tuple[str, str]]:
+        return [("", _("Choose the sector")), *((sector.code, say(sector.title)) for sector in self._edition.sectors)]
 
     def after(self, step: str) -> Self | None:
         """Return the form after one of its buttons was pressed, everything typed in it; None when it was the last."""
@@ -131,7 +138,7 @@ class SubmissionForm(SubmissionQuestions):
         authors = [author.form.person(is_corresponding=number == self.corresponding_row()) for number, author in enumerate(self.authors)]
         are_whole = not any(author.errors for author in self.authors)
         for fault in author_faults(authors, limit=self._edition.authors_limit):
-            if are_whole or fault is not AnswerFault.AUTHOR_TWICE:
+            if fault is not AnswerFault.OTHER_NAME_REFUSED and (are_whole or fault is not AnswerFault.AUTHOR_TWICE):
                 yield fault
 
     def refuse(self, answer: Refusal) -> None:

@@ -1,13 +1,14 @@
 """A submission as its form shows it."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from biblionet_reg.domain.submission_answers import AuthorAnswers, SubmissionAnswers
-from biblionet_reg.models.institution import Institution
+from biblionet_reg.queries.institutions import KnownInstitution
 from biblionet_reg.web.forms.institution_choice import institution_values
 
 
-def data_of(answers: SubmissionAnswers, known: list[Institution]) -> dict[str, Any]:
+def data_of(answers: SubmissionAnswers, known: Sequence[KnownInstitution]) -> dict[str, Any]:
     """Return what the fields of the form hold for these answers."""
     return {
         "form_key": answers.form_key,
@@ -26,10 +27,12 @@ def data_of(answers: SubmissionAnswers, known: list[Institution]) -> dict[str, A
     }
 
 
-def _author(author: AuthorAnswers, known: list[Institution]) -> dict[str, Any]:
+def _author(author: AuthorAnswers, known: Sequence[KnownInstitution]) -> dict[str, Any]:
     return {
         "given_name": author.given_name,
         "family_name": author.family_name,
+        "other_given_name": author.other_given_name,
+        "other_family_name": author.other_family_name,
         "email": author.email,
         **institution_values(known, author.institution_name, author.institution_place, author.institution_kind),
         "is_presenter": author.is_presenter,

@@ -31,6 +31,7 @@ class SubmissionFilterForm(FilterForm):
         offer(form.state, _("All states"), SubmissionState)
         offer(form.kind, _("All kinds"), SubmissionKind)
         form.sort.choices = [
+            (SubmissionSort.BEST, _("Best match, then newest")),
             (SubmissionSort.NEWEST, _("Newest first")),
             (SubmissionSort.TITLE, _("By title")),
             (SubmissionSort.SCORE, _("Highest score first")),
@@ -46,7 +47,7 @@ class SubmissionFilterForm(FilterForm):
             sector=offered(self.sector),
             state=member(SubmissionState, self.state),
             kind=member(SubmissionKind, self.kind),
-            sort=member(SubmissionSort, self.sort) or SubmissionSort.NEWEST,
+            sort=member(SubmissionSort, self.sort) or SubmissionSort.BEST,
             page=page,
         )
 

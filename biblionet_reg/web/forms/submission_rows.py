@@ -1,5 +1,6 @@
 """The repeated parts of the submission form: authors and partners."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -7,13 +8,14 @@ from biblionet_reg.domain import submission_answers as limits
 from biblionet_reg.domain.submission_answers import AuthorAnswers, PartnerAnswers
 from biblionet_reg.i18n import gettext as _
 from biblionet_reg.i18n import lazy_gettext as _l
-from biblionet_reg.models.institution import Institution
+from biblionet_reg.queries.institutions import KnownInstitution
 from biblionet_reg.web.forms.base import Part
 from biblionet_reg.web.forms.fields import EMAIL_LIMIT, ChoiceField, EmailField, LineField, TickField
 from biblionet_reg.web.forms.institution_choice import InstitutionChoice, institution_field, kind_field, name_field, place_field
+from biblionet_reg.web.forms.other_name import OtherName, other_family_name_field, other_given_name_field
 
 
-class AuthorRow(Part, InstitutionChoice):
+class AuthorRow(Part, InstitutionChoice, OtherName):
     """One author; who gets the letters is one radio button over all rows, so it is the form's."""
 
     given_name = LineField(
@@ -28,6 +30,8 @@ class AuthorRow(Part, InstitutionChoice):
         empty=_l("Enter the author’s family name"),
         too_long=_l("Family name must be %(limit)s characters or fewer", limit=limits.NAME_LIMIT),
     )
+    other_given_name = other_given_name_field()
+    other_family_name = other_family_name_field()
     email = EmailField(
         _l("E-mail address"),
         too_long=_l("E-mail address must be %(limit)s characters or fewer", limit=EMAIL_LIMIT),
@@ -40,21 +44,24 @@ class AuthorRow(Part, InstitutionChoice):
     is_presenter = TickField(_l("Presents at the meeting"))
 
     def validate(self, extra_validators: Any = None) -> bool:
-        """Check the fields, then the two ways of telling the institution."""
+        """Check the fields, then the name in the other script and the two ways of telling the institution."""
         is_valid = super().validate(extra_validators)
-        return self.check_institution() and is_valid
+        together = [self.check_other_name(), self.check_institution()]
+        return is_valid and all(together)
 
     def person(self, *, is_corresponding: bool) -> AuthorAnswers:
         """Return who the author is, without the institution; the row may still have errors."""
         return AuthorAnswers(
             given_name=self.given_name.data or "",
             family_name=self.family_name.data or "",
+            other_given_name=self.other_given_name.data or "",
+            other_family_name=self.other_family_name.data or "",
             email=self.email.data or "",
             is_presenter=self.is_presenter.data,
             is_corresponding=is_corresponding,
         )
 
-    def answers(self, known: list[Institution], *, is_corresponding: bool) -> AuthorAnswers:
+    def answers(self, known: Sequence[KnownInstitution], *, is_corresponding: bool) -> AuthorAnswers:
         """Return the author as answered; call it on a valid row."""
         person = self.person(is_corresponding=is_corresponding)
         named = self.named_institution(known)

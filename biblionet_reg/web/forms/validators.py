@@ -7,6 +7,9 @@ from email_validator import EmailNotValidError, validate_email
 from wtforms import Field, Form
 from wtforms.validators import StopValidation, ValidationError
 
+from biblionet_reg.domain.stranger import stranger_in
+from biblionet_reg.i18n import gettext as _
+
 # Blanks, controls and signs that show nothing: a text of these alone is empty.
 _UNSEEN = {"Cc", "Cf", "Zs", "Zl", "Zp"}
 
@@ -55,6 +58,31 @@ class AtMost:
             raise StopValidation(str(self.sentence))
 
 
+def refuse_stranger(address: str) -> None:
+    """Name the letter of the other alphabet in an address: there, nothing is put right in silence."""
+    stranger = stranger_in(address)
+    if stranger is None:
+        return
+    if stranger.is_cyrillic:
+        raise ValidationError(
+            _(
+                "In %(address)s the letter “%(letter)s” is Cyrillic. Type the address in Latin script.",
+                address=stranger.address,
+                letter=stranger.letter,
+            )
+        )
+    raise ValidationError(
+        _("In %(address)s the letter “%(letter)s” is Latin. Type that word in Cyrillic.", address=stranger.address, letter=stranger.letter)
+    )
+
+
+class OneAlphabet:
+    """Refuse an address with a letter of the other alphabet."""
+
+    def __call__(self, _form: Form, field: Field) -> None:
+        refuse_stranger(field.data)
+
+
 class EmailAddress:
     """Refuse what no letter could be sent to, with `sentence`; a Cyrillic domain becomes its ASCII form."""
 
@@ -62,6 +90,7 @@ class EmailAddress:
         self.sentence = sentence
 
     def __call__(self, _form: Form, field: Field) -> None:
+        refuse_stranger(field.data)
         try:
             found = validate_email(field.data, check_deliverability=False, allow_smtputf8=False)
         except EmailNotValidError as error:

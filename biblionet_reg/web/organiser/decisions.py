@@ -15,6 +15,7 @@ from biblionet_reg.web.access import account, keeps_answers, requires
 from biblionet_reg.web.forms.decision import DecisionForm
 from biblionet_reg.web.organiser.blueprint import bp
 from biblionet_reg.web.organiser.letter_words import readable
+from biblionet_reg.web.organiser.pressed import pressed
 from biblionet_reg.web.organiser.submissions import submission_here
 from biblionet_reg.wording import refusal
 
@@ -54,7 +55,7 @@ def decision(code: str) -> ResponseReturnValue:
     pending = pending_on(one)
     if pending is None:
         return redirect(url_for("organiser.submission", code=code))
-    text = readable(pending.letter.text_body) if pending.letter else ""
+    text = readable(pending.letter) if pending.letter else ""
     is_changed = one.updated_at > pending.decided_at
     return render_template("organiser/decisions/pending.html", submission=one, decision=pending, text=text, is_changed=is_changed)
 
@@ -64,12 +65,7 @@ def decision(code: str) -> ResponseReturnValue:
 def release_decision(code: str) -> ResponseReturnValue:
     """Let the decision take effect and its letter go."""
     one = submission_here(code)
-    try:
-        decisions.release(one, chair=account())
-    except Refusal as answer:
-        flash(refusal(answer), "error")
-    else:
-        flash(_("The decision is released and its letter is on its way."), "success")
+    pressed(lambda: decisions.release(one, chair=account()), _("The decision is released and its letter is on its way."))
     return redirect(url_for("organiser.submission", code=code))
 
 
@@ -78,12 +74,7 @@ def release_decision(code: str) -> ResponseReturnValue:
 def take_back_decision(code: str) -> ResponseReturnValue:
     """Undo the decision that waits; nobody is told."""
     one = submission_here(code)
-    try:
-        decisions.take_back(one, chair=account())
-    except Refusal as answer:
-        flash(refusal(answer), "error")
-    else:
-        flash(_("The decision is taken back. Nothing was sent."), "success")
+    pressed(lambda: decisions.take_back(one, chair=account()), _("The decision is taken back. Nothing was sent."))
     return redirect(url_for("organiser.submission", code=code))
 
 

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from biblionet_reg import clock
 from biblionet_reg.domain.edition_changes import PartInUse, PartRepeated
-from biblionet_reg.domain.edition_file import PartKind
+from biblionet_reg.domain.edition_file import SELF_ORDERED, PartKind
 from biblionet_reg.domain.permissions import Permission
 from biblionet_reg.i18n import gettext as _
 from biblionet_reg.queries.edition_parts import rows_by_key, uses_in
@@ -68,7 +68,7 @@ def edition_part_move(part: str, key: str) -> ResponseReturnValue:
     """Let one row change places with its neighbour."""
     kind = PartKind(part)
     row = _row(kind, key)
-    if kind is PartKind.NEWS:
+    if kind in SELF_ORDERED:
         abort(404)
     edition_parts.move(g.edition, kind, row, up=request.form.get("to") == "up", by=account().email)
     return redirect(url_for("organiser.edition_parts_list", part=part))
@@ -117,10 +117,16 @@ def _save(part: PartKind, row: Any, form: PartForm) -> bool:
         else:
             edition_parts.edit(g.edition, part, row, form.entry(), by=account().email)
     except PartRepeated as answer:
-        named = form["name" if part is PartKind.ORGANISERS else "title"]
-        named.form.sr.errors = [refusal(answer)]
+        _named_by(part, form).errors = [refusal(answer)]
         return False
     return True
+
+
+def _named_by(part: PartKind, form: PartForm) -> Any:
+    """Return the field that tells the rows of the list apart."""
+    if part is PartKind.WORDS:
+        return form["latin"]
+    return form["name" if part is PartKind.ORGANISERS else "title"].form.sr
 
 
 def _show_form(part: PartKind, form: PartForm, title: str) -> ResponseReturnValue:

@@ -105,6 +105,18 @@ WORDS = {
         examples=_l("This news is an example and is marked so on the pages of the edition."),
         columns=(_l("Title"), _l("Day")),
     ),
+    PartKind.WORDS: PartWords(
+        about=_l("Latin text is shown in Cyrillic by rules, and these words are its exceptions in this edition."),
+        add=_l("Add a word"),
+        added=_l("The word is added."),
+        edit=_l("Change the word"),
+        edited=_l("The word is saved."),
+        remove=_l("Remove the word"),
+        removed=_l("The word is removed."),
+        empty=_l("There are no words yet."),
+        examples="",
+        columns=(_l("Word"), _l("On Cyrillic pages"), _l("Cyrillic form")),
+    ),
 }
 
 

@@ -2,10 +2,9 @@
 
 from uuid import UUID
 
-from flask import abort, flash, g, make_response, redirect, render_template, request, url_for
+from flask import abort, g, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from biblionet_reg.domain.errors import Refusal
 from biblionet_reg.domain.letter import LetterStep, steps_from
 from biblionet_reg.domain.permissions import Permission
 from biblionet_reg.i18n import gettext as _
@@ -17,7 +16,7 @@ from biblionet_reg.web.access import account, may, requires
 from biblionet_reg.web.forms.letter_filter import LetterFilterForm
 from biblionet_reg.web.organiser.blueprint import bp
 from biblionet_reg.web.organiser.letter_words import readable, readable_html
-from biblionet_reg.wording import refusal
+from biblionet_reg.web.organiser.pressed import pressed
 
 _STEPS = ",".join(f'"{step.value}"' for step in LetterStep)
 # A letter brings styles of its own, and nothing else: no script, no picture, no form.
@@ -48,7 +47,7 @@ def letter(key: UUID) -> str:
     return render_template(
         "organiser/letters/one.html",
         letter=one,
-        text=readable(one.text_body),
+        text=readable(one),
         awaits_decision=waits,
         steps=steps_from(one.state) if may(Permission.LETTER_SEND) and not waits else [],
         history=history_of(g.edition, "letter", one.code),
@@ -60,7 +59,7 @@ def letter(key: UUID) -> str:
 @requires(Permission.LETTER_READ)
 def letter_html(key: UUID) -> ResponseReturnValue:
     """The HTML body alone, as a mail program shows it."""
-    answer = make_response(readable_html(letter_here(key).html_body))
+    answer = make_response(readable_html(letter_here(key)))
     answer.headers["Content-Security-Policy"] = _LETTER_POLICY
     return answer
 
@@ -70,12 +69,7 @@ def letter_html(key: UUID) -> ResponseReturnValue:
 def step_letter(key: UUID, step: str) -> ResponseReturnValue:
     """Send a draft, hold a letter back, try again, settle what is uncertain."""
     one = letter_here(key)
-    try:
-        take_step(one, LetterStep(step), by=account().email)
-    except Refusal as answer:
-        flash(refusal(answer), "error")
-    else:
-        flash(_("Done: the letter is now in its new state."), "success")
+    pressed(lambda: take_step(one, LetterStep(step), by=account().email), _("Done: the letter is now in its new state."))
     return redirect(url_for("organiser.letter", key=key))
 
 

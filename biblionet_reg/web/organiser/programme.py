@@ -9,7 +9,7 @@ from biblionet_reg.domain.timetable_changes import changes
 from biblionet_reg.i18n import gettext as _
 from biblionet_reg.queries import programme as working_programme
 from biblionet_reg.queries import programme_versions
-from biblionet_reg.queries.programme_board import board, clashes_on
+from biblionet_reg.queries.programme_board import board
 from biblionet_reg.services import programme as services
 from biblionet_reg.web.access import account, keeps_answers, requires
 from biblionet_reg.web.forms.programme import PublishForm
@@ -22,7 +22,7 @@ from biblionet_reg.web.organiser.programme_page import beside, clash_lines, grid
 def programme() -> str:
     """Show the working programme by day."""
     sessions = board(g.edition)
-    lines = clash_lines(sessions, clashes_on(g.edition, sessions), g.edition.time_zone)
+    lines = clash_lines(g.edition, sessions)
     return render_template(
         "organiser/programme/days.html",
         grids=grids(g.edition, sessions),
@@ -58,7 +58,7 @@ def publish_programme() -> ResponseReturnValue:
             versions=versions,
             has_sessions=bool(sessions),
             changes=changes(before, working_programme.timetable(g.edition, sessions)),
-            lines=clash_lines(shown, clashes_on(g.edition, shown), g.edition.time_zone),
+            lines=clash_lines(g.edition, shown),
         ),
         422 if form.errors else 200,
     )

@@ -8,10 +8,11 @@ from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from biblionet_reg.domain.clashes import Clash, ClashKind
-from biblionet_reg.i18n import format_time, person_name, say
+from biblionet_reg.domain.person_name import PersonName
+from biblionet_reg.i18n import format_time, inside_quotes, person_name, say
 from biblionet_reg.i18n import gettext as _
 from biblionet_reg.models.edition import Edition, Room
-from biblionet_reg.queries.programme_board import BoardSession, BoardSlot
+from biblionet_reg.queries.programme_board import BoardSession, BoardSlot, clashes_on, names_in
 from biblionet_reg.wording import label
 
 
@@ -47,6 +48,16 @@ class ClashLine:
     keys: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What clashes tell about, by key, and people by code."""
+
+    blocks: dict[str, BoardSession]
+    slots: dict[str, BoardSlot]
+    people: dict[str, PersonName]
+    time_zone: str
+
+
 def grids(edition: Edition, sessions: Sequence[BoardSession]) -> list[Grid]:
     """Return every day of the edition, and every other day that something is on."""
     zone = ZoneInfo(edition.time_zone)
@@ -70,13 +81,17 @@ def _row(start: datetime, rooms: list[Room], blocks: list[BoardSession]) -> Row:
     )
 
 
-def clash_lines(sessions: Iterable[BoardSession], clashes: Iterable[Clash], time_zone: str) -> list[ClashLine]:
-    """Put each clash into words."""
-    blocks = {block.key: block for block in sessions}
-    slots = {slot.key: slot for block in blocks.values() for slot in block.slots}
+def clash_lines(edition: Edition, sessions: Sequence[BoardSession]) -> list[ClashLine]:
+    """Put into words what does not fit among `sessions`."""
+    clashes = clashes_on(edition, sessions)
+    told = _Told(
+        blocks={block.key: block for block in sessions},
+        slots={slot.key: slot for block in sessions for slot in block.slots},
+        people=names_in(edition, clashes),
+        time_zone=edition.time_zone,
+    )
     return [
-        ClashLine(clash.kind, _sentence(clash, blocks, slots, time_zone), clash.sessions[0], frozenset((*clash.sessions, *clash.slots)))
-        for clash in clashes
+        ClashLine(clash.kind, _sentence(clash, told), clash.sessions[0], frozenset((*clash.sessions, *clash.slots))) for clash in clashes
     ]
 
 
@@ -94,10 +109,9 @@ def title_of(block: BoardSession) -> str:
     return say(block.title) or label(block.kind)
 
 
-def _sentence(clash: Clash, blocks: dict[str, BoardSession], slots: dict[str, BoardSlot], time_zone: str) -> str:
-    sessions = [blocks[key] for key in clash.sessions]
-    inside = [slots[key] for key in clash.slots]
-    names = {"first": title_of(sessions[0]), "second": title_of(sessions[-1])}
+def _sentence(clash: Clash, told: _Told) -> str:
+    sessions = [told.blocks[key] for key in clash.sessions]
+    names = {"first": inside_quotes(title_of(sessions[0])), "second": inside_quotes(title_of(sessions[-1]))}
     match clash.kind:
         case ClashKind.ROOM:
             room = say(sessions[0].room_name)
@@ -107,17 +121,18 @@ def _sentence(clash: Clash, blocks: dict[str, BoardSession], slots: dict[str, Bo
         case ClashKind.OUTSIDE_EDITION:
             return _("“%(first)s” is on a day that does not belong to the edition.", first=names["first"])
         case _:
-            return _slot_sentence(clash, inside, names["first"], time_zone)
+            return _slot_sentence(clash, told, session=names["first"])
 
 
-def _slot_sentence(clash: Clash, inside: list[BoardSlot], session: str, zone: str) -> str:
-    first, second = say(inside[0].title), say(inside[-1].title)
-    times = [format_time(slot.starts_at, zone) for slot in inside]
+def _slot_sentence(clash: Clash, told: _Told, *, session: str) -> str:
+    inside = [told.slots[key] for key in clash.slots]
+    first, second = inside_quotes(say(inside[0].title)), inside_quotes(say(inside[-1].title))
+    times = [format_time(slot.starts_at, told.time_zone) for slot in inside]
     match clash.kind:
         case ClashKind.PRESENTER:
             return _(
                 "%(person)s presents “%(first)s” at %(first_time)s and “%(second)s” at %(second_time)s: they overlap.",
-                person=_person(inside[0], clash.person),
+                person=person_name(told.people[clash.person]),
                 first=first,
                 second=second,
                 first_time=times[0],
@@ -134,7 +149,3 @@ def _slot_sentence(clash: Clash, inside: list[BoardSlot], session: str, zone: st
             )
         case _:
             return _("“%(first)s” is no longer accepted. It will not be published.", first=first)
-
-
-def _person(slot: BoardSlot, code: str) -> str:
-    return next((person_name(person.given_name, person.family_name) for person in slot.presenters if person.code == code), code)

@@ -8,7 +8,7 @@ from biblionet_reg.domain.permissions import Permission
 from biblionet_reg.i18n import gettext as _
 from biblionet_reg.models.programme import ProgrammeSession
 from biblionet_reg.queries import programme as working_programme
-from biblionet_reg.queries.programme_board import board, clashes_on
+from biblionet_reg.queries.programme_board import board
 from biblionet_reg.services import programme as services
 from biblionet_reg.web.access import account, keeps_answers, requires
 from biblionet_reg.web.forms.programme import SessionForm, new_session_values, session_values
@@ -44,7 +44,7 @@ def new_programme_session() -> ResponseReturnValue:
 def programme_session(key: str) -> str:
     """Show a session, its slots and its clashes."""
     block, sessions = session_or_404(key), board(g.edition)
-    lines = clash_lines(sessions, clashes_on(g.edition, sessions), g.edition.time_zone)
+    lines = clash_lines(g.edition, sessions)
     return render_template("organiser/programme/session.html", block=block, beside=beside(lines), demo_is_shown=block.is_demo)
 
 

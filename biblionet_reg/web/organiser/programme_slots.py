@@ -7,7 +7,7 @@ from biblionet_reg.domain.errors import Refusal
 from biblionet_reg.domain.permissions import Permission
 from biblionet_reg.domain.programme import Direction
 from biblionet_reg.i18n import gettext as _
-from biblionet_reg.i18n import say
+from biblionet_reg.i18n import inside_quotes, say
 from biblionet_reg.models.programme import ProgrammeSession, Slot
 from biblionet_reg.queries import programme as working_programme
 from biblionet_reg.queries import submissions
@@ -139,9 +139,9 @@ def take_slot_off(key: str) -> ResponseReturnValue:
     title, block, has_submission = slot_title(slot), slot.programme_session, slot.submission is not None
     services.take_off(slot, by=account().email)
     if has_submission:
-        flash(_("“%(title)s” is taken off the programme. It waits again to be placed.", title=title), "success")
+        flash(_("“%(title)s” is taken off the programme. It waits again to be placed.", title=inside_quotes(title)), "success")
     else:
-        flash(_("“%(title)s” is taken off the programme.", title=title), "success")
+        flash(_("“%(title)s” is taken off the programme.", title=inside_quotes(title)), "success")
     return redirect(_page_of(block))
 
 

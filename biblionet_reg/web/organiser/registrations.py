@@ -16,6 +16,7 @@ from biblionet_reg.web.access import account, keeps_answers, requires
 from biblionet_reg.web.forms.registration import RegistrationForm
 from biblionet_reg.web.forms.registration_filter import RegistrationFilterForm
 from biblionet_reg.web.organiser.blueprint import bp
+from biblionet_reg.web.organiser.pressed import pressed
 
 
 @bp.get("/registrations", endpoint="registrations")
@@ -74,12 +75,7 @@ def cancel_on_behalf(code: str) -> ResponseReturnValue:
     one = registration_here(code)
     if request.method == "GET":
         return render_template("organiser/registrations/cancel.html", registration=one)
-    try:
-        registrations.cancel(one, by=account().email)
-    except Refusal as refusal:
-        flash(wording.refusal(refusal), "error")
-    else:
-        flash(_("The registration is cancelled, and its person is told by letter."), "success")
+    pressed(lambda: registrations.cancel(one, by=account().email), _("The registration is cancelled, and its person is told by letter."))
     return redirect(url_for("organiser.registration", code=code))
 
 

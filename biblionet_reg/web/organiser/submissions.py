@@ -1,19 +1,24 @@
 """The organisers' submissions: the list, and one with everything known of it."""
 
-from flask import abort, g, render_template, request
+from flask import abort, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from biblionet_reg.domain.permissions import Permission
 from biblionet_reg.domain.review import outcomes_for
+from biblionet_reg.domain.submission import TRANSITIONS, SubmissionState
+from biblionet_reg.i18n import gettext as _
 from biblionet_reg.models.submission import Submission
 from biblionet_reg.queries.decisions import decisions_on
 from biblionet_reg.queries.history import history_of
+from biblionet_reg.queries.programme import slot_of
 from biblionet_reg.queries.reviews import is_own, reviews_of
 from biblionet_reg.queries.submission_lists import by_code, submission_list
+from biblionet_reg.services import submissions
 from biblionet_reg.web.access import account, may, requires
 from biblionet_reg.web.downloads import attachment
 from biblionet_reg.web.forms.submission_filter import SubmissionFilterForm
 from biblionet_reg.web.organiser.blueprint import bp
+from biblionet_reg.web.organiser.pressed import pressed
 from biblionet_reg.web.organiser.submission_words import outcome_words, score_words, state_words
 
 # What a chair does not read of a paper of their own.
@@ -50,6 +55,7 @@ def submission(code: str) -> str:
         decisions=decisions_on(one, with_pending=not own),
         history=history_of(g.edition, "submission", one.code, without=_NOT_FOR_AUTHORS if own else ()),
         can_decide=may(Permission.DECISION_MAKE) and not own and g.edition.closed_at is None and bool(outcomes_for(one.state)),
+        can_withdraw=may(Permission.DECISION_MAKE) and g.edition.closed_at is None and SubmissionState.WITHDRAWN in TRANSITIONS[one.state],
         state_words=state_words,
         outcome_words=outcome_words,
         demo_is_shown=one.is_demo,
@@ -62,6 +68,18 @@ def submission_file(code: str) -> ResponseReturnValue:
     """The file, as it was sent."""
     one = submission_here(code)
     return attachment(one.files[-1]) if one.files else abort(404)
+
+
+@bp.route("/submissions/<submission_code:code>/withdraw", methods=["GET", "POST"])
+@requires(Permission.DECISION_MAKE)
+def withdraw_on_behalf(code: str) -> ResponseReturnValue:
+    """Ask once more, then withdraw for the author, who is told by letter; its place in the programme becomes free."""
+    one = submission_here(code)
+    if request.method == "GET":
+        return render_template("organiser/submissions/withdraw.html", submission=one, slot=slot_of(one))
+    done = _("The submission is withdrawn, and its author is told by letter.")
+    pressed(lambda: submissions.withdraw(one, by=account().email, on_behalf=True), done)
+    return redirect(url_for("organiser.submission", code=code))
 
 
 def submission_here(code: str) -> Submission:

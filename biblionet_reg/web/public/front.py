@@ -29,6 +29,5 @@ def _to_current(lang: str) -> ResponseReturnValue:
     time_zone = current_app.extensions["settings"].tz_name
     current = editions.current(clock.today(time_zone)) or abort(404)
     answer = redirect(url_for("public.edition", lang=lang, edition=current.slug))
-    answer.vary.update(("Accept-Language", "Cookie"))
     answer.headers["Cache-Control"] = "no-cache"
     return answer

@@ -14,9 +14,10 @@ def person(code: str) -> Response:
     """One author and their presentations in the newest version."""
     version = versions.latest(g.edition) or abort(404)
     author, places = versions.published(version).people.get(code) or abort(404)
+    withdrawn = versions.withdrawn_since(version, g.edition)
 
     def render() -> str:
-        facts = {"author": author, "places": places, "time_zone": g.edition.time_zone}
+        facts = {"author": author, "places": places, "withdrawn": withdrawn, "time_zone": g.edition.time_zone}
         return render_template("public/person.html", **facts, demo_is_shown=version.is_demo)
 
-    return marked(render, version.id, version.published_at, code)
+    return marked(render, version.id, version.published_at, code, withdrawn)

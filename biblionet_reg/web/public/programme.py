@@ -7,12 +7,15 @@ from flask.typing import ResponseReturnValue
 from markupsafe import Markup
 
 from biblionet_reg.domain.job import JobState
+from biblionet_reg.i18n import gettext as _
+from biblionet_reg.i18n import say
 from biblionet_reg.models.stored_file import StoredFile
 from biblionet_reg.queries import jobs
 from biblionet_reg.queries import programme_versions as versions
 from biblionet_reg.queries.programme_versions import Version
 from biblionet_reg.services import files
 from biblionet_reg.web.access import public
+from biblionet_reg.web.downloads import name_file
 from biblionet_reg.web.public.blueprint import bp
 from biblionet_reg.web.revisits import marked, revisited
 
@@ -41,20 +44,23 @@ def programme_version(number: int) -> Response:
 
 
 def _page(version: Version, newest: Version) -> Response:
+    withdrawn = versions.withdrawn_since(version, g.edition)
+
     def render() -> str:
         facts = {"version": version, "newest": newest, "timetable": versions.published(version).timetable}
-        return render_template("public/programme.html", **facts, days_html=_days(version, newest), demo_is_shown=version.is_demo)
+        return render_template("public/programme.html", **facts, days_html=_days(version, newest, withdrawn), demo_is_shown=version.is_demo)
 
-    return marked(render, version.id, version.published_at, newest.number)
+    return marked(render, version.id, version.published_at, newest.number, withdrawn)
 
 
-def _days(version: Version, newest: Version) -> Markup:
+def _days(version: Version, newest: Version, withdrawn: tuple[str, ...]) -> Markup:
     """Return the days of a version as HTML: it never changes, so each process makes it once in each language."""
     kept: OrderedDict[tuple[object, ...], Markup] = current_app.extensions.setdefault(_KEY, OrderedDict())
-    key = (version.id, version.published_at, newest.id, g.lang, g.edition.slug)
+    key = (version.id, version.published_at, newest.id, withdrawn, g.lang, g.edition.slug)
     if key not in kept:
         shown = versions.published(newest).presentations
-        page = render_template("public/programme_days.html", timetable=versions.published(version).timetable, linked=shown)
+        facts = {"timetable": versions.published(version).timetable, "linked": shown, "withdrawn": withdrawn}
+        page = render_template("public/programme_days.html", **facts)
         kept[key] = Markup(page)  # noqa: S704 - our own template, escaped as it was made
         while len(kept) > _KEPT:
             kept.popitem(last=False)
@@ -67,11 +73,13 @@ def presentation(code: str) -> Response:
     """One presentation of the newest version."""
     version = versions.latest(g.edition) or abort(404)
     place = versions.published(version).presentations.get(code) or abort(404)
+    is_withdrawn = code in versions.withdrawn_since(version, g.edition)
 
     def render() -> str:
-        return render_template("public/presentation.html", place=place, time_zone=g.edition.time_zone, demo_is_shown=version.is_demo)
+        facts = {"place": place, "is_withdrawn": is_withdrawn, "time_zone": g.edition.time_zone}
+        return render_template("public/presentation.html", **facts, demo_is_shown=version.is_demo)
 
-    return marked(render, version.id, version.published_at, code)
+    return marked(render, version.id, version.published_at, code, is_withdrawn)
 
 
 @bp.get("/programme.pdf")
@@ -99,5 +107,6 @@ def _file(row: StoredFile) -> Response:
         answer.status_code = 304
         return answer
     answer.set_data(files.content_of(row))
-    answer.headers["Content-Disposition"] = f'inline; filename="{row.name}"'
+    name = _("%(meeting)s, programme", meeting=f"{say(g.edition.series)} {g.edition.starts_on.year}")
+    name_file(answer, "inline", f"{name}.pdf", plain=row.name)
     return answer

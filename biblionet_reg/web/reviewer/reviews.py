@@ -20,6 +20,7 @@ from biblionet_reg.services.reviews import save_review
 from biblionet_reg.web.access import account, keeps_answers, requires
 from biblionet_reg.web.downloads import attachment
 from biblionet_reg.web.forms.review import ReviewForm
+from biblionet_reg.web.forms.review_filter import ReviewFilterForm
 from biblionet_reg.web.reviewer.blueprint import bp
 from biblionet_reg.wording import refusal
 
@@ -27,15 +28,15 @@ from biblionet_reg.wording import refusal
 @bp.get("/", endpoint="reviews")
 @requires(Permission.REVIEW_WRITE)
 def listed() -> str:
-    """What the reviewer may score, those with the fewest reviews first."""
-    asked = request.args.get("show", "")
-    chosen = ReviewFilter(asked) if asked in set(ReviewFilter) else ReviewFilter.ALL
-    found = review_list(g.edition, account(), chosen, page=request.args.get("page", 1, type=int))
+    """What the reviewer may score, those with the fewest reviews first, or searched."""
+    form = ReviewFilterForm.filled(request.args)
+    found = review_list(g.edition, account(), form.chosen, words=form.words, page=request.args.get("page", 1, type=int))
     return render_template(
         "reviewer/list.html",
+        filters_form=form,
         page=found.page,
-        chosen=chosen,
-        filters=list(ReviewFilter),
+        chosen=form.chosen,
+        shows=list(ReviewFilter),
         progress=found.progress,
         demo_is_shown=any(row.is_demo for row in found.page.rows),
     )

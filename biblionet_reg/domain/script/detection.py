@@ -1,0 +1,31 @@
+"""Which script a text is in."""
+
+import re
+from enum import StrEnum
+
+
+class Script(StrEnum):
+    """A script of Serbian."""
+
+    CYRILLIC = "cyrillic"
+    LATIN = "latin"
+
+
+_CYRILLIC = re.compile("[\u0400-\u052f]")
+_LATIN = re.compile("[A-Za-zªºÀ-ÖØ-öø-\u024f\u1e00-\u1eff]")
+
+
+def script_of(text: str) -> Script | None:
+    """Return the script of most letters of `text`; None when it has neither, or as many of both."""
+    latin = len(_LATIN.findall(text))
+    cyrillic = 0 if text.isascii() else len(_CYRILLIC.findall(text))
+    if cyrillic == latin:
+        return None
+    return Script.CYRILLIC if cyrillic > latin else Script.LATIN
+
+
+def is_cyrillic(text: str) -> bool:
+    """Say whether most letters of `text` are Cyrillic."""
+    if text.isascii():
+        return False
+    return 2 * len(_CYRILLIC.findall(text)) > sum(map(str.isalpha, text))

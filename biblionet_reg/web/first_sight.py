@@ -1,0 +1,65 @@
+"""Pages of forms as everybody first sees them: drawn once, then served with the two words that are each visitor's own.
+
+A page is kept by all it is made of, so a change shows at once whichever process made it. Only visitors of whom the session
+knows nothing get it: whatever a page says to somebody who has been here is drawn for them.
+"""
+
+import uuid
+from collections.abc import Callable, Hashable, Iterable
+from functools import cache
+from typing import Any
+
+from flask import Flask, current_app, g, render_template, request, session
+from flask_wtf.csrf import generate_csrf
+
+from biblionet_reg import clock
+from biblionet_reg.models.base import Base
+
+#: Pages kept in a process: two forms in three languages of a few editions, some 40 kB each.
+KEPT = 24
+# No text holds these: forms drop controls.
+_TOKEN, _KEY = "\0token\0", "\0key\0"
+# What the session of somebody unknown may hold: the form's token, and the note that nobody is signed in.
+_SAYS_NOTHING = {"csrf_token", "_fresh"}
+_NAME = "biblionet_first_sight"
+
+
+def first_seen(template: str, make_form: Callable[[], Any], *made_of: Hashable) -> str:
+    """Return the page of an unfilled form; `made_of` is whatever else than the edition itself it shows."""
+    if not _is_first_visit():
+        return render_template(template, form=make_form())
+    kept: dict[Hashable, str] = current_app.extensions[_NAME]
+    mark = (template, g.lang, request.host_url, f"{clock.now():%d %H:%M}" if clock.is_set() else "", *facts((g.edition,)), *made_of)
+    if mark not in kept:
+        _make_room(kept)
+        form = make_form()
+        page = render_template(template, form=form)
+        kept[mark] = page.replace(generate_csrf(), _TOKEN).replace(form.form_key.data, _KEY)
+    return kept[mark].replace(_TOKEN, generate_csrf()).replace(_KEY, str(uuid.uuid4()))
+
+
+def facts(rows: Iterable[Base]) -> tuple[Hashable, ...]:
+    """Return all that these rows hold."""
+    return tuple(_hashable(getattr(row, name)) for row in rows for name in _columns(type(row)))
+
+
+def _is_first_visit() -> bool:
+    return not current_app.debug and not request.query_string and session.keys() <= _SAYS_NOTHING
+
+
+def _make_room(kept: dict[Hashable, str]) -> None:
+    for mark in list(kept)[: max(0, len(kept) + 1 - KEPT)]:
+        kept.pop(mark, None)
+
+
+def _hashable(value: Any) -> Hashable:
+    return tuple(value) if isinstance(value, list) else value
+
+
+@cache
+def _columns(model: type[Base]) -> tuple[str, ...]:
+    return tuple(model.__mapper__.column_attrs.keys())
+
+
+def init_app(app: Flask) -> None:
+    app.extensions[_NAME] = {}

@@ -1,0 +1,112 @@
+"""Days, spans and times as print writes them, in three languages."""
+
+from datetime import date, time, timedelta
+
+import pytest
+from babel.dates import format_date
+
+from biblionet_reg.domain.dates import short_day, written_day, written_days, written_time, written_times
+from biblionet_reg.domain.language import Lang
+
+FIRST = date(2020, 10, 1)
+THIRD = date(2020, 10, 3)
+
+
+@pytest.mark.parametrize(
+    ("lang", "when", "heading", "before_a_comma"),
+    [
+        (Lang.SR, "1. октобра 2020.", "1. октобар 2020.", "1. октобра 2020"),
+        (Lang.SR_LATN, "1. oktobra 2020.", "1. oktobar 2020.", "1. oktobra 2020"),
+        (Lang.EN, "1 October 2020", "1 October 2020", "1 October 2020"),
+    ],
+)
+def test_day_is_genitive_when_it_says_when_and_nominative_as_a_heading(lang: Lang, when: str, heading: str, before_a_comma: str) -> None:
+    written = (written_day(FIRST, lang), written_day(FIRST, lang, heading=True), written_day(FIRST, lang, point=False))
+
+    assert written == (when, heading, before_a_comma)
+
+
+@pytest.mark.parametrize(
+    ("lang", "written"),
+    [
+        (Lang.SR, "четвртак, 1. октобра 2020."),
+        (Lang.SR_LATN, "četvrtak, 1. oktobra 2020."),
+        (Lang.EN, "Thursday, 1 October 2020"),
+    ],
+)
+def test_day_of_the_week_is_in_lower_case_in_serbian(lang: Lang, written: str) -> None:
+    assert written_day(FIRST, lang, weekday=True) == written
+
+
+def test_every_month_has_its_genitive() -> None:
+    months = [written_day(date(2021, month, 2), Lang.SR).split()[1] for month in range(1, 13)]
+
+    assert " ".join(months) == "јануара фебруара марта априла маја јуна јула августа септембра октобра новембра децембра"
+
+
+@pytest.mark.parametrize(("lang", "locale"), [(Lang.SR, "sr"), (Lang.SR_LATN, "sr_Latn"), (Lang.EN, "en_GB")])
+def test_headings_and_days_of_the_week_are_those_of_cldr(lang: Lang, locale: str) -> None:
+    days = [date(2020, 1, 1) + timedelta(days=29 * step) for step in range(20)]
+
+    ours = [written_day(day, lang, weekday=True, heading=True) for day in days]
+
+    months_and_weekdays = [[format_date(day, pattern, locale=locale) for pattern in ("EEEE", "LLLL")] for day in days]
+    assert [[line.split(",")[0], line.split()[2]] for line in ours] == months_and_weekdays
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "serbian", "latin", "english"),
+    [
+        (FIRST, FIRST, "1. октобра 2020. године", "1. oktobra 2020. godine", "1 October 2020"),
+        (FIRST, THIRD, "од 1. до 3. октобра 2020. године", "od 1. do 3. oktobra 2020. godine", "1–3 October 2020"),
+        (
+            date(2020, 9, 30),
+            FIRST,
+            "од 30. септембра до 1. октобра 2020. године",
+            "od 30. septembra do 1. oktobra 2020. godine",
+            "30 September – 1 October 2020",
+        ),
+        (
+            date(2020, 12, 31),
+            date(2021, 1, 1),
+            "од 31. децембра 2020. до 1. јануара 2021. године",
+            "od 31. decembra 2020. do 1. januara 2021. godine",
+            "31 December 2020 – 1 January 2021",
+        ),
+    ],
+)
+def test_days_say_the_common_part_once(first: date, last: date, serbian: str, latin: str, english: str) -> None:
+    assert [written_days(first, last, lang) for lang in Lang] == [serbian, latin, english]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "serbian", "latin", "english"),
+    [
+        (FIRST, FIRST, "1. октобар 2020.", "1. oktobar 2020.", "1 October 2020"),
+        (FIRST, THIRD, "1–3. октобар 2020.", "1–3. oktobar 2020.", "1–3 October 2020"),
+        (date(2020, 9, 30), FIRST, "30. септембар – 1. октобар 2020.", "30. septembar – 1. oktobar 2020.", "30 September – 1 October 2020"),
+        (
+            date(2020, 12, 31),
+            date(2021, 1, 1),
+            "31. децембар 2020 – 1. јануар 2021.",
+            "31. decembar 2020 – 1. januar 2021.",
+            "31 December 2020 – 1 January 2021",
+        ),
+    ],
+)
+def test_days_as_a_heading_are_short_and_nominative(first: date, last: date, serbian: str, latin: str, english: str) -> None:
+    assert [written_days(first, last, lang, heading=True) for lang in Lang] == [serbian, latin, english]
+
+
+def test_days_as_a_heading_lose_their_point_before_a_comma() -> None:
+    assert f"{written_days(FIRST, THIRD, Lang.SR, heading=True, point=False)}, Врање" == "1–3. октобар 2020, Врање"
+
+
+def test_short_day_has_blanks_and_a_last_point_in_serbian() -> None:
+    assert [short_day(FIRST, lang) for lang in Lang] == ["1. 10. 2020.", "1. 10. 2020.", "1 Oct 2020"]
+
+
+def test_time_has_a_point_in_serbian_and_a_colon_in_english() -> None:
+    times = [(written_time(time(9, 5), lang), written_times(time(10), time(11, 30), lang)) for lang in Lang]
+
+    assert times == [("09.05", "10.00–11.30"), ("09.05", "10.00–11.30"), ("09:05", "10:00–11:30")]

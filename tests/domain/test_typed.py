@@ -1,0 +1,101 @@
+"""What people type into one field is shown in the reader's script where it is Serbian, and as typed where it is not."""
+
+import pytest
+
+from biblionet_reg.domain.language import Lang
+from biblionet_reg.domain.script import ScriptRules
+from biblionet_reg.domain.text import Said
+from biblionet_reg.domain.tongue import tongue_of
+from biblionet_reg.domain.typed import say_free, say_place, say_typed
+
+FOREIGN = [
+    "British Library",
+    "National Library of Scotland",
+    "Trinity College",
+    "Országos Széchényi Könyvtár",
+    "Slovenská národná knižnica",
+    "Goethe-Institut",
+    "Microsoft",
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "tongue"),
+    [
+        ("Народна библиотека Србије", Lang.SR),
+        ("Narodna biblioteka Srbije", Lang.SR_LATN),
+        ("Gradska biblioteka „Karlo Bijelicki“", Lang.SR_LATN),
+        ("Osnovna škola „Vuk Karadžić“", Lang.SR_LATN),
+        ("Institut za književnost i umetnost", Lang.SR_LATN),
+        ("viši bibliotekar savetnik", Lang.SR_LATN),
+        ("Rad je dobar, ali treba skratiti uvod.", Lang.SR_LATN),
+        ("The paper is good, but its introduction should be shorter.", Lang.EN),
+        ("National Library of Scotland", Lang.EN),
+        ("Országos Széchényi Könyvtár", None),
+        ("Slovenská národná knižnica", None),
+        ("Microsoft", None),
+        ("12", None),
+        ("", None),
+    ],
+)
+def test_tongue_is_guessed_or_left_open(text: str, tongue: Lang | None) -> None:
+    assert tongue_of(text) is tongue
+
+
+@pytest.mark.parametrize(
+    ("text", "cyrillic", "latin"),
+    [
+        ("Народна библиотека Србије", "Народна библиотека Србије", "Narodna biblioteka Srbije"),
+        ("Narodna biblioteka Srbije", "Народна библиотека Србије", "Narodna biblioteka Srbije"),
+        ("Biblioteka „Bora Stanković“", "Библиотека „Бора Станковић“", "Biblioteka „Bora Stanković“"),
+    ],
+)
+def test_serbian_institution_is_written_in_the_script_of_the_page(text: str, cyrillic: str, latin: str) -> None:
+    assert [say_typed(text, lang) for lang in Lang] == [
+        Said(cyrillic, Lang.SR),
+        Said(latin, Lang.SR_LATN),
+        Said(latin, Lang.SR_LATN),
+    ]
+
+
+@pytest.mark.parametrize("text", FOREIGN)
+def test_foreign_institution_stays_as_typed(text: str) -> None:
+    assert {say_typed(text, lang).text for lang in Lang} == {text}
+    assert say_typed(text, Lang.SR).lang is not Lang.SR
+
+
+def test_institution_follows_the_rules_of_its_edition_and_drops_the_mark() -> None:
+    rules = ScriptRules(protected=frozenset({"Laguna"}), pairs=())
+
+    assert say_typed("Knjižara Laguna i -{Delfi}-, biblioteka", Lang.SR, rules).text == "Књижара Laguna и Delfi, библиотека"
+    assert say_typed("Књижара -{Laguna}-", Lang.SR).text == "Књижара Laguna"
+    assert say_typed("Delfi -{knjižare}-", Lang.SR_LATN).text == "Delfi knjižare"
+
+
+@pytest.mark.parametrize(
+    ("place", "institution", "cyrillic"),
+    [
+        ("Beograd", "Narodna biblioteka Srbije", Said("Београд", Lang.SR)),
+        ("Beograd", "", Said("Београд", Lang.SR)),
+        ("London", "British Library", Said("London", None)),
+        ("Pécs", "Csorba Győző Könyvtár", Said("Pécs", None)),
+        ("Београд", "Goethe-Institut", Said("Београд", Lang.SR)),
+        ("", "British Library", Said("", Lang.SR)),
+    ],
+)
+def test_place_keeps_the_script_of_a_foreign_institution(place: str, institution: str, cyrillic: Said) -> None:
+    assert say_place(place, Lang.SR, institution) == cyrillic
+
+
+@pytest.mark.parametrize(
+    ("text", "langs"),
+    [
+        ("Рад је добар.", [Lang.SR, Lang.SR, Lang.SR]),
+        ("Rad je dobar, ali treba skratiti uvod.", [Lang.SR_LATN, Lang.SR_LATN, Lang.SR_LATN]),
+        ("The paper is good.", [Lang.EN, Lang.EN, Lang.EN]),
+        ("Bravo!", [None, Lang.SR_LATN, Lang.EN]),
+        ("5/5", list(Lang)),
+    ],
+)
+def test_free_text_stays_as_typed_and_says_its_language(text: str, langs: list[Lang | None]) -> None:
+    assert [say_free(text, lang) for lang in Lang] == [Said(text, lang) for lang in langs]
