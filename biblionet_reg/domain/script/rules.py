@@ -13,7 +13,7 @@ from biblionet_reg.domain.script.trie import pattern_of
 
 #: Endings that a foreign word takes without a hyphen (Zoomom, PDFovi); the whole word then stays.
 _ENDING = "(?:a|e|i|u|om|em|ima|og|oj|ov|ovi|ova|ove|ovima|ov(?:og|oj|om|ih))"
-#: Shorter words take their endings with a hyphen only.
+#: Shorter shorthand takes its endings with a hyphen only; of other words those longer by one letter are declined (Andi is no and).
 _DECLINED = 3
 _UNITS = "h km/h m/s km cm mm dm nm kg mg ml cl dl hl MB GB TB kB PB Hz kHz MHz GHz dB kW MW GW kV mA Mbit Gbit Mb Gb dpi".split()
 #: Letters that Serbian never doubles, or only at a seam (суббореални, вакуумметар, ваннаставни, транссахарски, двадесеттри).
@@ -64,7 +64,7 @@ def _spellings(word: str) -> set[str]:
 
 
 def _pattern(kept: set[str], forms: dict[str, str]) -> str:
-    declined = {word for word in kept if len(word) >= _DECLINED and word.isalpha()}
+    declined = {word for word in kept if word.isalpha() and len(word) >= (_DECLINED if word.isupper() else _DECLINED + 1)}
     return rf"""
         (?<![^\W_])(?<![^\W_][{MARKS}])(?:
             (?P<kept>
