@@ -1,30 +1,27 @@
 """What people told, as the current language shows it: names, institutions, texts; with `lang` where it is another's.
 
 Every function comes in two forms: the plain one returns a string for letters in plain text, attributes and titles;
-`…_marked` wraps in HTML what is not in the language and script of the page.
+`…_marked` wraps in HTML what is not in the language and script of the page, and says so of a text that has no translation.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from typing import Protocol
 
 from flask import g
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from biblionet_reg.domain import typed
 from biblionet_reg.domain.language import Lang
 from biblionet_reg.domain.person_name import Named, PersonName, say_badge, say_name, say_person
 from biblionet_reg.domain.quotation import typeset_quotes
 from biblionet_reg.domain.script import STANDARD_RULES, Script, ScriptRules, script_of, without_marks
+from biblionet_reg.domain.search_words import words_of
 from biblionet_reg.domain.text import LocalText, Said, as_typed
+from biblionet_reg.fallback import beside_its_language, fallback_language
+from biblionet_reg.finished_letter import letter_marked
 from biblionet_reg.speech import current_lang
-
-_CYRILLIC_RUNS = re.compile("[\u0400-\u052f]+(?:[^\\w<>&\\n]+[\u0400-\u052f]+)*")
-_LATIN_NAME = r"[A-ZČĆĐŠŽ\u00c0-\u024f][^\W\d_]+"
-#: Capitalised Latin words in Cyrillic text, but not within addresses and codes.
-_LATIN_NAMES = re.compile(rf"(?<![\w@./&;-]){_LATIN_NAME}(?:[ ’-]{_LATIN_NAME})*(?![\w@/;-]|\.\w)")
 
 RulesReader = Callable[[], ScriptRules]
 
@@ -79,7 +76,7 @@ def say(text: LocalText) -> str:
 
 
 def say_marked(text: LocalText) -> str | Markup:
-    return marked(said(text))
+    return beside_its_language(found := said(text), marked(found))
 
 
 def person_name(named: Named, *, family_first: bool = False, joined: str = " ") -> str:
@@ -199,7 +196,12 @@ def _where(institution: str, place_name: str) -> list[Said]:
     town = typed.say_place(place_name, current_lang(), institution)
     if script_of(house.text) is script_of(town.text):
         town = Said(town.text, house.lang)
-    return [part for part in (house, town) if part.text and not (part is town and place_name in institution)]
+    return [part for part in (house, town) if part.text and not (part is town and _tells_of(institution, place_name))]
+
+
+def _tells_of(institution: str, place_name: str) -> bool:
+    """Say whether the words of a place stand in the name of its institution, whichever script each was typed in."""
+    return f" {' '.join(words_of(place_name))} " in f" {' '.join(words_of(institution))} "
 
 
 def typed_marked(text: str) -> str | Markup:
@@ -207,11 +209,10 @@ def typed_marked(text: str) -> str | Markup:
     return marked(typed.say_free(text, current_lang()))
 
 
-def letter_marked(text: str, lang: Lang) -> Markup:
-    """Return a finished letter in `lang` as text for HTML: a name in the other script, within it, says so."""
-    if lang is Lang.SR:
-        return Markup(_LATIN_NAMES.sub(r'<span lang="und">\g<0></span>', str(escape(text))))  # noqa: S704 - escaped here
-    return Markup(_CYRILLIC_RUNS.sub(r'<span lang="sr">\g<0></span>', str(escape(text))))  # noqa: S704 - escaped here
+def verbatim_marked(text: str) -> Markup:
+    """Return what somebody typed letter for letter, for HTML: marked as what it seems to be, and not to be translated."""
+    said_as = typed.say_free(text, current_lang()).tag
+    return Markup('<bdi lang="{}" translate="no">{}</bdi>').format(said_as, text)
 
 
 #: What templates call them; in HTML the plain ones are for titles, attributes and options.
@@ -224,6 +225,7 @@ FILTERS = {
     "name_plain": name_in_script,
     "typed": typed_marked,
     "typed_plain": without_marks,
+    "verbatim": verbatim_marked,
     "letter": letter_marked,
 }
 NAMES = {
@@ -240,4 +242,5 @@ NAMES = {
     "both_badge_names_plain": both_badge_names,
     "where": where_marked,
     "where_plain": where,
+    "fallback_language": fallback_language,
 }

@@ -44,7 +44,10 @@ def without_cascades(connection: Connection) -> Iterator[None]:
 
 
 def render_plain(kind: str, item: object, _autogen: object) -> str | Literal[False]:
-    """Write our own column types as the plain ones beneath: a migration never imports the product."""
+    """Write our own column types as the plain ones beneath.
+
+    A migration imports nothing of the product but functions of its domain, to fill what it adds; never models or their types.
+    """
     if kind == "type" and isinstance(item, TypeDecorator):
         return f"sa.{item.impl!r}"
     return False

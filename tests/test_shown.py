@@ -65,7 +65,20 @@ def test_text_is_marked_where_it_falls_back() -> None:
         marked = shown.say_marked(LocalText(sr="Књиге & <људи>"))
         plain = shown.say(LocalText(sr="Књиге & <људи>"))
 
-    assert (marked, plain) == ('<span lang="sr">Књиге &amp; &lt;људи&gt;</span>', "Књиге & <људи>")
+    said_so = '<span class="fallback" data-language="in Serbian"><span lang="sr">Књиге &amp; &lt;људи&gt;</span></span>'
+    assert (marked, plain) == (said_so, "Књиге & <људи>")
+
+
+def test_a_missing_language_is_said_and_another_script_is_not() -> None:
+    english = in_every_language(shown.say_marked, LocalText(en="Books"))
+    latin = in_every_language(shown.say_marked, LocalText(sr="Knjige"))
+
+    assert english == [
+        '<span class="fallback" data-language="на енглеском"><span lang="en">Books</span></span>',
+        '<span class="fallback" data-language="na engleskom"><span lang="en">Books</span></span>',
+        "Books",
+    ]
+    assert latin == ["Књиге", "Knjige", '<span class="fallback" data-language="in Serbian"><span lang="sr-Latn">Knjige</span></span>']
 
 
 def test_text_in_the_readers_own_language_is_not_marked() -> None:
@@ -134,3 +147,17 @@ def test_an_institution_has_serbian_quotation_marks_on_every_page() -> None:
         "Biblioteka „Bora Stanković“",
         "Biblioteka „Bora Stanković“",
     ]
+
+
+@pytest.mark.parametrize(
+    ("institution", "place", "said"),
+    [
+        ("Народна библиотека Врање", "Vranje", "Народна библиотека Врање"),
+        ("Narodna biblioteka VRANJE", "Врање", "Народна библиотека ВРАЊЕ"),
+        ("Библиотека у Сремској Митровици", "Sremska Mitrovica", "Библиотека у Сремској Митровици, Сремска Митровица"),
+        ("Нишка библиотека", "Ниш", "Нишка библиотека, Ниш"),
+        ("Дом културе „Нови Сад“", "Novi Sad", "Дом културе „Нови Сад“"),
+    ],
+)
+def test_place_is_not_said_twice_whichever_script_it_was_typed_in(institution: str, place: str, said: str) -> None:
+    assert in_every_language(shown.where, institution, place)[0] == said

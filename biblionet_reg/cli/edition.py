@@ -113,7 +113,7 @@ def _line(difference: Difference) -> str:
 
 def _mended(mending: Mending) -> str:
     if not mending.new:
-        return f"left     {mending.path}: {_short(mending.old)} mixes Cyrillic and Latin letters in quotation marks: check it"
+        return f"left     {mending.path}: {_short(mending.old)} mixes Cyrillic and Latin letters: check it"
     return f"mended   {mending.path}: {_short(mending.old)} mixed Cyrillic and Latin letters, and is read as {_short(mending.new)}"
 
 

@@ -15,15 +15,15 @@ import unicodedata
 
 from biblionet_reg.domain.language import Lang
 from biblionet_reg.domain.script import to_cyrillic
+from biblionet_reg.domain.script.alphabet import AZBUKA, DIGRAPHS, SINGLE
 from biblionet_reg.domain.text import LocalText
 
 #: How long a key is at most; longer ones are cut, so texts alike in their first hundred letters or so are equal.
 KEY_LENGTH = 250
 
-_AZBUKA = "абвгдђежзијклљмнњопрстћуфхцчџш"
 _ABECEDA = tuple("a b c č ć d dž đ e f g h i j k l lj m n nj o p q r s š t u v w x y z ž".split())
 _ENGLISH = "abcdefghijklmnopqrstuvwxyz"
-_AZBUKA_IN_LATIN = tuple("a b v g d đ e ž z i j k l lj m n nj o p r s t ć u f h c č dž š".split())
+_AZBUKA_IN_LATIN = tuple((SINGLE | DIGRAPHS)[letter] for letter in AZBUKA)
 _NEAREST_LATIN = {"q": "к", "w": "в", "x": "кс", "y": "и"}
 _NEAREST_CYRILLIC = dict(
     zip("йыэєґѓќіїюящѕъь", ["ј", "и", "е", "је", "г", "ђ", "ћ", "и", "ји", "ју", "ја", "шч", "дз", "", ""], strict=True)
@@ -139,22 +139,22 @@ def _in_row(letters: tuple[str, ...]) -> dict[str, str]:
 
 
 def _azbuka() -> _Alphabet:
-    places = _in_row(tuple(_AZBUKA))
-    latin = {_ONE_LETTER.get(shown, shown): places[own] for own, shown in zip(_AZBUKA, _AZBUKA_IN_LATIN, strict=True)}
+    places = _in_row(tuple(AZBUKA))
+    latin = {_ONE_LETTER.get(shown, shown): places[own] for own, shown in zip(AZBUKA, _AZBUKA_IN_LATIN, strict=True)}
     return _with_nearest({**places, **latin}, {**_NEAREST_LATIN, **_NEAREST_CYRILLIC})
 
 
 def _abeceda() -> _Alphabet:
     places = _in_row(_ABECEDA)
     latin = {_ONE_LETTER.get(letter, letter): place for letter, place in places.items()}
-    cyrillic = {own: places[shown] for own, shown in zip(_AZBUKA, _AZBUKA_IN_LATIN, strict=True)}
+    cyrillic = {own: places[shown] for own, shown in zip(AZBUKA, _AZBUKA_IN_LATIN, strict=True)}
     return _with_nearest({**latin, **cyrillic}, _NEAREST_CYRILLIC)
 
 
 def _english() -> _Alphabet:
     places = _in_row(tuple(_ENGLISH))
     latin = _Alphabet({**places, "đ": places["d"]})
-    cyrillic = {own: shown.translate(latin) for own, shown in zip(_AZBUKA, _AZBUKA_IN_LATIN, strict=True)}
+    cyrillic = {own: shown.translate(latin) for own, shown in zip(AZBUKA, _AZBUKA_IN_LATIN, strict=True)}
     return _with_nearest({**places, "đ": places["d"], **cyrillic}, _NEAREST_CYRILLIC)
 
 
@@ -167,15 +167,15 @@ def _headings(letters: tuple[str, ...]) -> dict[str, str]:
 
 
 _ALPHABETS = {Lang.SR: _azbuka(), Lang.SR_LATN: _abeceda(), Lang.EN: _english()}
-_HEADINGS = {Lang.SR: _headings(tuple(_AZBUKA)), Lang.SR_LATN: _headings(_ABECEDA), Lang.EN: _headings(tuple(_ENGLISH))}
+_HEADINGS = {Lang.SR: _headings(tuple(AZBUKA)), Lang.SR_LATN: _headings(_ABECEDA), Lang.EN: _headings(tuple(_ENGLISH))}
 _OWN_IN_ENGLISH = {**dict.fromkeys(_ENGLISH, "1"), "č": "2", "đ": "2", "š": "2", "ž": "2", "ć": "3"}
 _MARKS = {
-    Lang.SR: _Marks({**dict.fromkeys("".join(_ABECEDA), "2"), **dict.fromkeys("qwxy", "3"), **dict.fromkeys(_AZBUKA, "1")}),
-    Lang.SR_LATN: _Marks(dict.fromkeys("".join(_ABECEDA) + _AZBUKA, "1")),
+    Lang.SR: _Marks({**dict.fromkeys("".join(_ABECEDA), "2"), **dict.fromkeys("qwxy", "3"), **dict.fromkeys(AZBUKA, "1")}),
+    Lang.SR_LATN: _Marks(dict.fromkeys("".join(_ABECEDA) + AZBUKA, "1")),
     Lang.EN: _Marks(
         {
             **_OWN_IN_ENGLISH,
-            **{own: "".join(_OWN_IN_ENGLISH[one] for one in shown) for own, shown in zip(_AZBUKA, _AZBUKA_IN_LATIN, strict=True)},
+            **{own: "".join(_OWN_IN_ENGLISH[one] for one in shown) for own, shown in zip(AZBUKA, _AZBUKA_IN_LATIN, strict=True)},
         }
     ),
 }

@@ -31,6 +31,22 @@ class PartRepeated(Refusal):
         self.part = part
 
 
+class PartChanged(Refusal):
+    """Since the page was opened somebody changed what it showed."""
+
+
+class PartGone(Refusal):
+    """Since the page was opened somebody removed what it showed, or gave it another name."""
+
+
+class PartsFull(Refusal):
+    """The list holds as many rows as an edition file may."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(limit)
+        self.limit = limit
+
+
 class LimitBelowRegistered(Refusal):
     """More people are registered than the new limit would let in."""
 

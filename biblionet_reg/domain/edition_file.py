@@ -121,6 +121,7 @@ PartEntry = RoomEntry | SubtopicEntry | SectorEntry | MealEntry | OrganiserEntry
 UNCODED = (OrganiserEntry, NewsEntry, ScriptWordEntry)
 #: Lists that order themselves: nobody moves their rows.
 SELF_ORDERED = frozenset({PartKind.NEWS, PartKind.WORDS})
+LIST_LIMIT = 500
 
 
 @dataclass(frozen=True, slots=True)

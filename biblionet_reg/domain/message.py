@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from biblionet_reg.domain.script import to_latin
+from biblionet_reg.domain.script.alphabet import CYRILLIC, LATIN
 
 _PLACEHOLDER = r"%\([^()]+\)[a-z]|%%|\{[^{}]*\}"
 _TAG = r"</?[a-z][^<>]*>"
@@ -14,8 +15,8 @@ _ENTITY = r"&#?\w+;"
 _FIXED = re.compile(f"({_PLACEHOLDER}|{_TAG}|{_ADDRESS}|{_ENTITY})", re.ASCII)
 _TAG_NAME = re.compile(r"</?[a-z0-9]+", re.ASCII)
 _BARE_PERCENT = re.compile(r"(?<!%)(?:%%)*%(?![(%])")
-_MIXED_WORD = re.compile(r"[A-Za-zĆČĐŠŽćčđšž][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-zĆČĐŠŽćčđšž]")
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_MIXED_WORD = re.compile(f"[{LATIN}][{CYRILLIC}]|[{CYRILLIC}][{LATIN}]")
+_CYRILLIC = re.compile(f"[{CYRILLIC}]")
 _NOT_SERBIAN = re.compile(r"[ЁЙЩЪЫЬЭЮЯЅЃЌЄІЇҐЎёйщъыьэюяѕѓќєіїґў]")
 
 

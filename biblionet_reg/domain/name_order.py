@@ -9,7 +9,7 @@ import re
 from biblionet_reg.domain.collation import DIGRAPH, sort_key
 from biblionet_reg.domain.language import Lang
 from biblionet_reg.domain.person_name import Named, PersonName, page_script
-from biblionet_reg.domain.script import Script, to_latin
+from biblionet_reg.domain.script import Script, to_latin, without_marks
 
 _WHOLE_WORDS = r"(?:проф|prof|д?др|d?dr|мр|mr|mrs|ms|phd|ph\.\s?d|мсц|msc|m\.\s?sc|академик|akademik)\b\.?"
 _WITH_POINT = (
@@ -35,7 +35,7 @@ def person_keys(named: Named) -> dict[Lang, str]:
 
 def name_in_parts(name: str) -> PersonName:
     """Return a name written in one line, given name first; initials between the names are left out."""
-    first, *others = without_titles(name).split() or [""]
+    first, *others = without_titles(without_marks(name)).split() or [""]
     family = [word for word in others if _INITIAL.fullmatch(word) is None] or others
     return PersonName(first, " ".join(family))
 
@@ -55,7 +55,8 @@ def _bare(named: Named) -> PersonName:
 def _as_shown(name: PersonName, lang: Lang) -> tuple[str, str]:
     """Return family and given name in the script of `lang`, or in the one they were typed in where that sorts alike."""
     if not (name.other_family_name or name.other_given_name) and (lang is not Lang.SR or name.script is not Script.LATIN):
-        return name.family_name, name.given_name
+        as_typed = name.unmarked()
+        return as_typed.family_name, as_typed.given_name
     shown = name.in_script(page_script(lang))
     if lang is not Lang.SR_LATN or DIGRAPH.search(shown.whole.lower()) is None:
         return shown.family_name, shown.given_name

@@ -1,7 +1,8 @@
 """A person's name: kept as it was typed, shown in the script of whoever reads.
 
 The form in the other script is the person's own where they told it (`other_*`), else the one the two-script
-engine suggests. A foreign name has no Cyrillic form unless its bearer tells one, and stays as it is.
+engine suggests. A foreign name has no Cyrillic form unless its bearer tells one, and stays as it is; so does what
+stands in the mark `-{…}-`, which is kept but never shown.
 """
 
 import re
@@ -10,11 +11,13 @@ from functools import lru_cache
 from typing import Protocol
 
 from biblionet_reg.domain.language import Lang
-from biblionet_reg.domain.script import Script, name_to_cyrillic, name_to_latin, script_of
+from biblionet_reg.domain.script import Script, name_to_cyrillic, name_to_latin, outside_marks, script_of, without_marks
 from biblionet_reg.domain.text import Said
 
 #: O’Brien and d'Angelo are not Serbian, and what no name has (markup, figures) is left alone.
 _NOT_SERBIAN = re.compile(r"[’'`<>{}\[\]@#&*=|\\~;_\d]")
+_MARK = "-{"
+_MARKED = re.compile(r"-\{.*?\}-", re.DOTALL)
 _SCRIPT_OF_PAGE = {Lang.SR: Script.CYRILLIC, Lang.SR_LATN: Script.LATIN, Lang.EN: Script.LATIN}
 
 
@@ -52,27 +55,33 @@ class PersonName:
 
     @property
     def script(self) -> Script | None:
-        """The script in which it was typed; None for neither of ours."""
+        """The script in which it was typed, by what stands outside marks where anything does; None for neither of ours."""
+        if _MARK in self.whole:
+            return script_of(_outside(self.whole)) or script_of(without_marks(self.whole))
         return script_of(self.whole)
+
+    def unmarked(self) -> "PersonName":
+        """Return the name as typed, to be shown: without the marks and without the other form."""
+        return PersonName(without_marks(self.given_name), without_marks(self.family_name))
 
     def in_script(self, script: Script) -> "PersonName":
         """Return the name as it is written in `script`; as typed where it has no such form."""
         if self.script is script:
-            return PersonName(self.given_name, self.family_name)
+            return self.unmarked()
         if script_of(f"{self.other_given_name} {self.other_family_name}") is script:
-            given = self.other_given_name or converted_name(self.given_name, script)
-            family = self.other_family_name or converted_name(self.family_name, script)
+            given = without_marks(self.other_given_name) or converted_name(self.given_name, script)
+            family = without_marks(self.other_family_name) or converted_name(self.family_name, script)
         else:
             given, family = converted_name(self.given_name, script), converted_name(self.family_name, script)
         if given is None or family is None:
-            return PersonName(self.given_name, self.family_name)
+            return self.unmarked()
         return PersonName(given, family)
 
     def other(self) -> "PersonName | None":
         """Return the form in the other script, told or suggested; None for a name that has none."""
         if self.script is None:
-            told = PersonName(self.other_given_name or self.given_name, self.other_family_name or self.family_name)
-            return told if told.whole != self.whole else None
+            told = PersonName(self.other_given_name or self.given_name, self.other_family_name or self.family_name).unmarked()
+            return told if told.whole != self.unmarked().whole else None
         shown = self.in_script(other_script(self.script))
         return shown if shown.script is not self.script else None
 
@@ -88,7 +97,19 @@ def page_script(lang: Lang) -> Script:
 
 
 def converted_name(text: str, script: Script) -> str | None:
-    """Return a name, or a part of one, in `script` by the engine; None when it is foreign to it."""
+    """Return a name, or a part of one, in `script` by the engine, without its marks; None when it is foreign to it."""
+    if _MARK not in text:
+        return _converted(text, script)
+    if _converted(_outside(text), script) is None:
+        return None
+    return outside_marks(text, lambda piece: _converted(piece, script) or piece)
+
+
+def _outside(text: str) -> str:
+    return _MARKED.sub(" ", text)
+
+
+def _converted(text: str, script: Script) -> str | None:
     if not text or script_of(text) in (script, None):
         return text
     if script is Script.LATIN:
@@ -108,15 +129,15 @@ def say_person(name: PersonName, lang: Lang, *, family_first: bool = False, join
 def say_name(text: str, lang: Lang) -> Said:
     """Return a name kept as one text (staff, a chair, whoever speaks) for a reader of `lang`."""
     converted = converted_name(text, page_script(lang))
-    return _said(text if converted is None else converted, lang)
+    return _said(without_marks(text) if converted is None else converted, lang)
 
 
 def badge_in(script: Script, badge_name: str, other_badge_name: str, name: PersonName) -> str:
     """Return what a badge in `script` says: told, or made from the name on the other badge with what was told of the name."""
-    if script_of(badge_name) is script:
-        return badge_name
+    if PersonName(badge_name, "").script is script:
+        return without_marks(badge_name)
     if other_badge_name and script_of(other_badge_name) in (script, None):
-        return other_badge_name
+        return without_marks(other_badge_name)
     if badge_name == name.whole:
         return name.in_script(script).whole
     return _badge_from_parts(script, badge_name, name)
@@ -126,9 +147,9 @@ def _badge_from_parts(script: Script, badge_name: str, name: PersonName) -> str:
     shown = name.in_script(script)
     told = {name.given_name: shown.given_name, name.family_name: shown.family_name} if shown.script is script else {}
     known = [re.escape(part) for part in told if part]
-    pieces = re.split(rf"\b({'|'.join(known)})\b", badge_name) if known else [badge_name]
+    pieces = re.split(rf"\b({'|'.join(known)})\b", badge_name) if known and _MARK not in badge_name else [badge_name]
     written = [told[piece] if piece in told else converted_name(piece, script) for piece in pieces]
-    return badge_name if None in written else "".join(piece or "" for piece in written)
+    return without_marks(badge_name) if None in written else "".join(piece or "" for piece in written)
 
 
 def say_badge(badge_name: str, other_badge_name: str, name: PersonName, lang: Lang) -> Said:

@@ -34,6 +34,10 @@ class Direction(StrEnum):
     DOWN = "down"
 
 
+class NotInBreak(Refusal):
+    """Nothing is presented in a break."""
+
+
 class NotPlaceable(Refusal):
     """Only an accepted submission may be placed in the programme."""
 

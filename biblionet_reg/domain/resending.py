@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from biblionet_reg.domain.errors import Refusal
 from biblionet_reg.domain.registration_answers import RegistrationAnswers
-from biblionet_reg.domain.script import fold
+from biblionet_reg.domain.script import fold, same_name
 from biblionet_reg.domain.submission_answers import SubmissionAnswers
 from biblionet_reg.domain.text import LocalText
 
@@ -43,8 +43,8 @@ def are_alike(one: SubmissionAnswers, other: SubmissionAnswers) -> bool:
 
 def are_of_one_hand(one: RegistrationAnswers, *, given_name: str, family_name: str, email: str) -> bool:
     """Say whether a registration has this name or this address: one of them may have been mended."""
-    same_name = fold(f"{one.given_name} {one.family_name}") == fold(f"{given_name} {family_name}")
-    return same_name or one.email.strip().lower() == email.strip().lower()
+    is_same = same_name(f"{one.given_name} {one.family_name}", f"{given_name} {family_name}")
+    return is_same or one.email.strip().lower() == email.strip().lower()
 
 
 def _share_words(one: LocalText, other: LocalText) -> bool:

@@ -8,13 +8,17 @@ from enum import StrEnum
 from biblionet_reg.domain.errors import Refusal
 from biblionet_reg.domain.script import ScriptRules
 
-#: How long a word of the list may be, in characters.
+#: How long a word of the list, or a phrase, may be, in characters.
 WORD_LIMIT = 60
-_INSIDE = re.compile(r"[\s{}]")
+_BLANK = re.compile(r"\s")
+_BRACE = re.compile(r"[{}]")
+#: Soft hyphens and signs without a width come along when a word is copied; nobody sees them.
+_UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+_FEWEST_LETTERS = 2
 
 
 class ScriptWordKind(StrEnum):
-    """What happens to the word: it stays as it is, or it has a Cyrillic form of its own."""
+    """What happens to the word: it stays as it is (a phrase may too), or it has a Cyrillic form of its own."""
 
     PROTECTED = "protected"
     PAIR = "pair"
@@ -25,7 +29,9 @@ class ScriptWordFault(StrEnum):
 
     LATIN_MISSING = "latin_missing"
     LATIN_NOT_ONE_WORD = "latin_not_one_word"
+    LATIN_WITH_BRACES = "latin_with_braces"
     LATIN_IN_CYRILLIC = "latin_in_cyrillic"
+    LATIN_TOO_SHORT = "latin_too_short"
     CYRILLIC_MISSING = "cyrillic_missing"
     CYRILLIC_NOT_ONE_WORD = "cyrillic_not_one_word"
     CYRILLIC_IN_LATIN = "cyrillic_in_latin"
@@ -54,22 +60,36 @@ def rules_from(words: Iterable[tuple[ScriptWordKind, str, str]]) -> ScriptRules:
     )
 
 
+def seen_word(text: str) -> str:
+    """Return a word of the list without the signs that nobody sees."""
+    return _UNSEEN.sub("", text).strip()
+
+
 def word_key(latin: str) -> str:
-    """Return what tells the words of a list apart: the same for any case and any way to write the signs."""
-    return unicodedata.normalize("NFKC", latin).casefold()
+    """Return what tells the words of a list apart: the same for any case and any way to write signs and blanks."""
+    return " ".join(unicodedata.normalize("NFKC", seen_word(latin)).casefold().split())
 
 
 def faults_of(kind: ScriptWordKind, latin: str, cyrillic: str) -> tuple[ScriptWordFault, ...]:
     """Return what is wrong with a word, at most one fault a field."""
-    return tuple(fault for fault in (_latin_fault(latin), _cyrillic_fault(kind, cyrillic)) if fault is not None)
+    return tuple(fault for fault in (_latin_fault(kind, latin), _cyrillic_fault(kind, cyrillic)) if fault is not None)
 
 
-def _latin_fault(latin: str) -> ScriptWordFault | None:
+def _latin_fault(kind: ScriptWordKind, latin: str) -> ScriptWordFault | None:
     if _letters(latin, "CYRILLIC"):
         return ScriptWordFault.LATIN_IN_CYRILLIC
     if not _letters(latin, "LATIN"):
         return ScriptWordFault.LATIN_MISSING
-    return ScriptWordFault.LATIN_NOT_ONE_WORD if _INSIDE.search(latin) else None
+    if _BRACE.search(latin):
+        return ScriptWordFault.LATIN_WITH_BRACES
+    return _pair_fault(latin) if kind is ScriptWordKind.PAIR else None
+
+
+def _pair_fault(latin: str) -> ScriptWordFault | None:
+    """A single letter would take over every word that begins with it."""
+    if _BLANK.search(latin):
+        return ScriptWordFault.LATIN_NOT_ONE_WORD
+    return ScriptWordFault.LATIN_TOO_SHORT if len(_letters(latin, "LATIN")) < _FEWEST_LETTERS else None
 
 
 def _cyrillic_fault(kind: ScriptWordKind, cyrillic: str) -> ScriptWordFault | None:
@@ -79,7 +99,7 @@ def _cyrillic_fault(kind: ScriptWordKind, cyrillic: str) -> ScriptWordFault | No
         return ScriptWordFault.CYRILLIC_IN_LATIN
     if not _letters(cyrillic, "CYRILLIC"):
         return ScriptWordFault.CYRILLIC_MISSING
-    return ScriptWordFault.CYRILLIC_NOT_ONE_WORD if _INSIDE.search(cyrillic) else None
+    return ScriptWordFault.CYRILLIC_NOT_ONE_WORD if _BLANK.search(cyrillic) or _BRACE.search(cyrillic) else None
 
 
 def _letters(text: str, script: str) -> list[str]:

@@ -9,7 +9,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from biblionet_reg.domain.script import fold
+from biblionet_reg.domain.script import fold, without_marks
 
 #: How long a stored word may be; longer ones are cut, in the record and in the question alike.
 WORD_LIMIT = 60
@@ -17,6 +17,7 @@ WORD_LIMIT = 60
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
 _FOLDED_WORD = re.compile(r"[^\W_]+")
 _APOSTROPHES = re.compile(r"(?<=\w)['’‘ʼ`´](?=\w)")
+_WITH_APOSTROPHE = re.compile(r"[^\W_]+(?:['’‘ʼ`´][^\W_]+)+")
 
 
 class Field(IntEnum):
@@ -50,12 +51,12 @@ def entries(texts: Mapping[Field, Iterable[str]]) -> frozenset[Entry]:
 def name_words(texts: Mapping[Field, Iterable[str]]) -> dict[str, str]:
     """Return the words of names, institutions and places as they were typed, by their folded form."""
     parts = (text for field in NAMES for text in texts.get(field, ()))
-    return {word: typed[:WORD_LIMIT] for text in parts for typed in _WORD.findall(text) for word in _folded(typed)}
+    return {word: typed[:WORD_LIMIT] for text in parts for typed, whole in _typed_words(text) for word in _folded(whole)}
 
 
 def words_of(text: str) -> list[str]:
     """Return the folded words of `text` as they follow one another."""
-    return [word for typed in _WORD.findall(text) for word in _folded(typed)]
+    return [word for typed in _WORD.findall(without_marks(text)) for word in _folded(typed)]
 
 
 def code_word(code: str) -> str:
@@ -73,8 +74,15 @@ def _words_in(field: Field, text: str) -> Iterable[str]:
         return _code_words(text)
     if field is Field.ADDRESS:
         return _address_words(text)
-    joined = _APOSTROPHES.sub("", text)
-    return words_of(text) if joined == text else [*words_of(text), *words_of(joined)]
+    return [word for _typed, whole in _typed_words(text) for word in _folded(whole)]
+
+
+def _typed_words(text: str) -> Iterable[tuple[str, str]]:
+    """Tell each word as it was typed and as it is folded; one with an apostrophe in its parts, and joined as well."""
+    plain = without_marks(text)
+    yield from ((typed, typed) for typed in _WORD.findall(plain))
+    if _APOSTROPHES.search(plain):
+        yield from ((found[0], _APOSTROPHES.sub("", found[0])) for found in _WITH_APOSTROPHE.finditer(plain))
 
 
 def _code_words(code: str) -> list[str]:

@@ -5,13 +5,14 @@ import uuid
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import combinations
 
 from biblionet_reg.domain.errors import Refusal
 from biblionet_reg.domain.institution import InstitutionKind
 from biblionet_reg.domain.language import Lang
 from biblionet_reg.domain.other_name import other_name_faults
 from biblionet_reg.domain.person_name import PersonName
-from biblionet_reg.domain.script import fold
+from biblionet_reg.domain.script import same_name
 from biblionet_reg.domain.submission import SubmissionKind
 from biblionet_reg.domain.text import LocalText
 
@@ -122,16 +123,16 @@ def author_faults(authors: Sequence[AuthorAnswers], *, limit: int) -> Iterator[A
         yield AnswerFault.AUTHORS_TOO_MANY
     if not any(author.is_presenter for author in authors):
         yield AnswerFault.PRESENTER_MISSING
-    if len({_identity(author) for author in authors}) < len(authors):
+    if any(_are_one_person(one, other) for one, other in combinations(authors, 2)):
         yield AnswerFault.AUTHOR_TWICE
     if any(any(other_name_faults(PersonName.of(author))) for author in authors):
         yield AnswerFault.OTHER_NAME_REFUSED
     yield from _corresponding_faults([author for author in authors if author.is_corresponding])
 
 
-def _identity(author: AuthorAnswers) -> tuple[str, str]:
-    name = f"{author.given_name} {author.family_name}"
-    return fold(name) or name, author.email.casefold()
+def _are_one_person(one: AuthorAnswers, other: AuthorAnswers) -> bool:
+    names = (f"{author.given_name} {author.family_name}" for author in (one, other))
+    return one.email.casefold() == other.email.casefold() and same_name(*names)
 
 
 def _corresponding_faults(corresponding: Sequence[AuthorAnswers]) -> Iterator[AnswerFault]:

@@ -1,6 +1,7 @@
 """A text kept in its languages: Serbian as written, in either script, and English.
 
 The other script of Serbian is derived when it is shown (Latin may be given instead); what was typed is never changed.
+A foreign title in the place of the Serbian one stays as it was typed.
 """
 
 import re
@@ -10,6 +11,7 @@ from functools import lru_cache
 
 from biblionet_reg.domain.language import Lang
 from biblionet_reg.domain.script import STANDARD_RULES, Script, ScriptRules, script_of, to_cyrillic, to_latin, without_marks
+from biblionet_reg.domain.tongue import foreign_tongue
 
 #: The language of a text that is in none of ours (BCP 47).
 UNKNOWN_TAG = "und"
@@ -68,15 +70,27 @@ class LocalText:
 
 @lru_cache(maxsize=4096)
 def as_typed(serbian: str) -> Said:
-    """Return Serbian text as it was typed, with the script it is in."""
+    """Return a text given as Serbian as it was typed, with the script it is in; with its own language where it is surely foreign."""
+    foreign, tongue = foreign_tongue(serbian)
+    if foreign:
+        return Said(without_marks(serbian), tongue)
     is_latin = script_of(_MARKED.sub("", serbian)) is Script.LATIN
     return Said(without_marks(serbian), Lang.SR_LATN if is_latin else Lang.SR)
 
 
 @lru_cache(maxsize=4096)
 def in_serbian(serbian: str, lang: Lang, rules: ScriptRules = STANDARD_RULES) -> Said:
+    """Return a text given as Serbian in the script of `lang`, which is one of the two; as typed where it is surely foreign."""
+    typed = as_typed(serbian)
+    if typed.lang not in (Lang.SR, Lang.SR_LATN):
+        return typed
+    return in_script_of(serbian, lang, rules)
+
+
+@lru_cache(maxsize=4096)
+def in_script_of(serbian: str, lang: Lang, rules: ScriptRules = STANDARD_RULES) -> Said:
     """Return Serbian text in the script of `lang`, which is one of the two."""
     if lang is Lang.SR_LATN:
         return Said(to_latin(serbian), lang)
-    typed = as_typed(serbian)
-    return Said(to_cyrillic(serbian, rules) if typed.lang is Lang.SR_LATN else typed.text, lang)
+    is_latin = script_of(_MARKED.sub("", serbian)) is Script.LATIN
+    return Said(to_cyrillic(serbian, rules) if is_latin else without_marks(serbian), lang)

@@ -6,6 +6,7 @@ from typing import Any
 
 from biblionet_reg.domain.edition import OrganiserRole
 from biblionet_reg.domain.edition_file import (
+    LIST_LIMIT,
     NUMBER_LIMITS,
     TEXT_LIMITS,
     MealEntry,
@@ -17,16 +18,17 @@ from biblionet_reg.domain.edition_file import (
     SectorEntry,
     SubtopicEntry,
 )
-from biblionet_reg.domain.script_word import ScriptWordFault, ScriptWordKind, faults_of
+from biblionet_reg.domain.script_word import ScriptWordFault, ScriptWordKind, faults_of, seen_word
 from biblionet_reg.imports import json_values as values
 from biblionet_reg.imports.faults import Faults
 from biblionet_reg.imports.json_values import Reader
 
-LENGTH_LIMIT = 500
 _WORD_PROBLEMS = {
     ScriptWordFault.LATIN_MISSING: "must be a word in Latin script",
-    ScriptWordFault.LATIN_NOT_ONE_WORD: "must be one word, without blanks and braces",
+    ScriptWordFault.LATIN_NOT_ONE_WORD: "must be one word: only what is protected may have blanks",
+    ScriptWordFault.LATIN_WITH_BRACES: "must have no braces",
     ScriptWordFault.LATIN_IN_CYRILLIC: "must be a word in Latin script, but holds a Cyrillic letter",
+    ScriptWordFault.LATIN_TOO_SHORT: "must have at least 2 letters in a pair",
     ScriptWordFault.CYRILLIC_MISSING: "must be the Cyrillic form of the pair",
     ScriptWordFault.CYRILLIC_NOT_ONE_WORD: "must be one word, without blanks and braces",
     ScriptWordFault.CYRILLIC_IN_LATIN: "must be a word in Cyrillic, but holds a Latin letter",
@@ -55,8 +57,8 @@ def _list_of(kind: type[PartEntry], readers: dict[str, Reader], check: Callable[
         return entry
 
     def read(value: Any, path: str, faults: Faults) -> tuple[PartEntry, ...]:
-        if not isinstance(value, list) or len(value) > LENGTH_LIMIT:
-            faults.add(path, f"must be a list of at most {LENGTH_LIMIT} objects")
+        if not isinstance(value, list) or len(value) > LIST_LIMIT:
+            faults.add(path, f"must be a list of at most {LIST_LIMIT} objects")
             return ()
         found = [read_entry(item, f"{path}[{place}]", faults) for place, item in enumerate(value)]
         entries = tuple(entry for entry in found if entry is not None)
@@ -81,6 +83,11 @@ def _check_word(entry: ScriptWordEntry, path: str, faults: Faults) -> None:
 
 def _local(name: str, *, required: bool = False) -> Reader:
     return values.local_text(TEXT_LIMITS[name], required=required)
+
+
+def _seen(name: str) -> Reader:
+    plain = values.text(TEXT_LIMITS[name], mends=False)
+    return lambda value, path, faults: seen_word(plain(value, path, faults))
 
 
 PART_READERS: dict[str, Reader] = {
@@ -115,8 +122,8 @@ PART_READERS: dict[str, Reader] = {
         ScriptWordEntry,
         {
             "kind": values.one_of(ScriptWordKind),
-            "latin": values.text(TEXT_LIMITS["words.latin"], mends=False),
-            "cyrillic": values.text(TEXT_LIMITS["words.cyrillic"], mends=False),
+            "latin": _seen("words.latin"),
+            "cyrillic": _seen("words.cyrillic"),
         },
         _check_word,
     ),

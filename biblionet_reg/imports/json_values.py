@@ -10,7 +10,7 @@ from typing import Any
 from biblionet_reg.domain.colour import is_colour
 from biblionet_reg.domain.edition_dates import YEARS
 from biblionet_reg.domain.edition_file import Mending
-from biblionet_reg.domain.look_alikes import mend
+from biblionet_reg.domain.mending import mend
 from biblionet_reg.domain.slug import SLUG_LIMIT, is_slug
 from biblionet_reg.domain.stranger import stranger_in
 from biblionet_reg.domain.text import LocalText
@@ -38,7 +38,7 @@ def text(limit: int, *, required: bool = False, mends: bool = True) -> Reader:
         found = unicodedata.normalize("NFC", value).strip()
         if unwanted := _UNWANTED.search(found):
             faults.add(path, f"holds the invisible character U+{ord(unwanted.group()):04X}: remove it")
-        elif mends:
+        elif mends and len(found) <= limit:
             found = _mended(found, path, faults)
         if len(found) > limit:
             faults.add(path, f"is {len(found)} characters long: {limit} is the most")

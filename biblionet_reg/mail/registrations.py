@@ -17,19 +17,27 @@ def registration_changed(registration: Registration) -> Letter:
     return _letter(LetterKind.REGISTRATION_CHANGED, registration)
 
 
+def registration_address_changed(registration: Registration, old_email: str) -> Letter:
+    """Tell the address that stood there before that letters go elsewhere now; it brings neither answers nor a link."""
+    return _letter(LetterKind.REGISTRATION_CHANGED, registration, link_scope=None, old_email=old_email)
+
+
 def registration_cancelled(registration: Registration) -> Letter:
     """Tell that the place was given back."""
     return _letter(LetterKind.REGISTRATION_CANCELLED, registration, link_scope=None)
 
 
-def _letter(kind: LetterKind, registration: Registration, *, link_scope: LinkScope | None = LinkScope.REGISTRATION) -> Letter:
+def _letter(
+    kind: LetterKind, registration: Registration, *, link_scope: LinkScope | None = LinkScope.REGISTRATION, old_email: str = ""
+) -> Letter:
     with speaking(registration.language):
         name = person_name(registration)
     return compose(
         kind,
         edition=registration.edition,
-        to=Recipient(name=name, email=registration.email, lang=registration.language),
+        to=Recipient(name=name, email=old_email or registration.email, lang=registration.language),
         link_scope=link_scope,
         registration=registration,
         is_demo=registration.is_demo,
+        address_changed=bool(old_email),
     )

@@ -17,6 +17,11 @@ def submission_changed(submission: Submission) -> Letter:
     return _letter(LetterKind.SUBMISSION_CHANGED, submission)
 
 
+def submission_address_changed(submission: Submission, before: Recipient) -> Letter:
+    """Tell whom letters went to before that they go elsewhere now; it brings neither answers nor a link."""
+    return _letter(LetterKind.SUBMISSION_CHANGED, submission, before=before)
+
+
 def submission_withdrawn(submission: Submission) -> Letter:
     """Tell that the submission was withdrawn."""
     return _letter(LetterKind.SUBMISSION_WITHDRAWN, submission)
@@ -30,12 +35,13 @@ def corresponding_author(submission: Submission) -> Recipient:
     return Recipient(name, author.email, submission.language)
 
 
-def _letter(kind: LetterKind, submission: Submission) -> Letter:
+def _letter(kind: LetterKind, submission: Submission, *, before: Recipient | None = None) -> Letter:
     return compose(
         kind,
         edition=submission.edition,
-        to=corresponding_author(submission),
-        link_scope=LinkScope.SUBMISSION,
+        to=before or corresponding_author(submission),
+        link_scope=LinkScope.SUBMISSION if before is None else None,
         submission=submission,
         is_demo=submission.is_demo,
+        address_changed=before is not None,
     )

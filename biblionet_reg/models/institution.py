@@ -8,7 +8,7 @@ from biblionet_reg.models.base import Base, enum_type, primary_key
 
 
 class Institution(Base):
-    """A known institution; `is_listed` puts it among those people choose from."""
+    """A known institution; `is_listed` puts it among those people choose from. `name_key` is numbered where names fold alike."""
 
     __tablename__ = "institution"
     __table_args__ = (Index("uq_institution_name_key_place_key", "name_key", "place_key", unique=True),)

@@ -9,7 +9,7 @@ from biblionet_reg.models.base import Base, primary_key
 
 
 class Person(Base):
-    """A human. The same folded name at the same e-mail address is the same person."""
+    """A human: one name at one e-mail address. `name_key` is the folded name, numbered where other names there fold alike."""
 
     __tablename__ = "person"
     __table_args__ = (Index("uq_person_name_key_email", "name_key", "email", unique=True),)

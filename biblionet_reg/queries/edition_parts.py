@@ -1,5 +1,6 @@
 """The lists of an edition: which rows they hold, and what uses them."""
 
+from hashlib import sha256
 from itertools import chain, count
 from typing import Any
 
@@ -25,6 +26,8 @@ MODELS: dict[PartKind, type[Part]] = {
     PartKind.NEWS: NewsItem,
     PartKind.WORDS: ScriptWord,
 }
+#: So many characters tell rows apart whose names read the same in an address.
+_TOLD_BY = 10
 #: The column through which other rows use a part; organisers, news and words are used by nothing.
 _USED_BY: dict[PartKind, Any] = {
     PartKind.ROOMS: ProgrammeSession.room_id,
@@ -51,7 +54,7 @@ def uses_in(edition: Edition, part: PartKind) -> dict[int, int]:
 
 
 def rows_by_key(edition: Edition, part: PartKind) -> dict[str, Any]:
-    """Return the rows of the list, in their order, under the keys that addresses use."""
+    """Return the rows of the list, in their order, under the keys that addresses use; the key of a row depends on no other row."""
     found: dict[str, Any] = {}
     for row in rows_of(edition, part):
         key = _key(row)
@@ -61,13 +64,18 @@ def rows_by_key(edition: Edition, part: PartKind) -> dict[str, Any]:
 
 
 def _key(row: Part) -> str:
-    """Return the code of a row, or what an organiser, a piece of news or a word is told by."""
+    """Return the code of a row; an organiser, a piece of news or a word is told by what it says, to the last sign."""
     match row:
         case Organiser():
-            return f"{row.role.value}-{slug_of(row.name.sr or row.name.en)}"
+            return _told(f"{row.role.value}-", row.name.sr or row.name.en)
         case NewsItem():
-            return f"{row.published_on.isoformat()}-{slug_of(row.title.sr or row.title.en)}"
+            return _told(f"{row.published_on.isoformat()}-", row.title.sr or row.title.en)
         case ScriptWord():
-            return slug_of(row.latin)
+            return _told("", row.latin_key)
         case _:
             return row.code
+
+
+def _told(before: str, text: str) -> str:
+    """Return what `text` reads like, and a digest of every sign of it (C, C# and C++ read the same)."""
+    return f"{before}{slug_of(text)}-{sha256(text.encode()).hexdigest()[:_TOLD_BY]}"

@@ -1,5 +1,6 @@
 """Finding institutions: the known ones people choose from."""
 
+from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -8,11 +9,13 @@ from sqlalchemy import ColumnElement, select
 from biblionet_reg.domain.collation import sort_key
 from biblionet_reg.domain.institution import INSTITUTION_LIMIT, PLACE_LIMIT, InstitutionKind, institution_key
 from biblionet_reg.domain.language import Lang
+from biblionet_reg.domain.script import same_name
 from biblionet_reg.domain.search import Question
 from biblionet_reg.extensions import db
 from biblionet_reg.i18n import current_lang
 from biblionet_reg.models.institution import Institution, InstitutionAlias
 from biblionet_reg.queries import search as words
+from biblionet_reg.queries.shared_keys import has_key
 
 SEARCH_LIMIT = 20
 
@@ -51,15 +54,26 @@ def search(text: str, *, limit: int = SEARCH_LIMIT) -> list[Institution]:
 def by_keys(name: str, place: str) -> Institution | None:
     """Return the institution of this name or alias, and place; without a place, the only one of this name."""
     key, place_key = name_key_of(name), place_key_of(place)
-    return _only(Institution.name_key == key, place_key) or _only(Institution.aliases.any(InstitutionAlias.name_key == key), place_key)
+    named = _only(has_key(Institution.name_key, key, INSTITUTION_LIMIT), place_key, lambda one: same_name(one.name, name))
+    return named or _only(
+        Institution.aliases.any(InstitutionAlias.name_key == key),
+        place_key,
+        lambda one: any(same_name(alias.name, name) for alias in one.aliases),
+    )
 
 
-def _only(condition: ColumnElement[bool], place_key: str) -> Institution | None:
-    named = select(Institution).where(condition)
+def keys_like(name: str, place: str) -> set[str]:
+    """Return the keys of the institutions of this place whose names fold to the same as `name`."""
+    alike = has_key(Institution.name_key, name_key_of(name), INSTITUTION_LIMIT)
+    return set(db.session.scalars(select(Institution.name_key).where(alike, Institution.place_key == place_key_of(place))))
+
+
+def _only(condition: ColumnElement[bool], place_key: str, is_meant: Callable[[Institution], bool]) -> Institution | None:
+    candidates = select(Institution).where(condition).order_by(Institution.id)
     if place_key:
-        return db.session.scalar(named.where(Institution.place_key == place_key))
-    found = list(db.session.scalars(named.limit(2)))
-    exact = [one for one in found if not one.place_key]
+        candidates = candidates.where(Institution.place_key == place_key)
+    found = [one for one in db.session.scalars(candidates) if is_meant(one)]
+    exact = [one for one in found if one.place_key == place_key]
     return exact[0] if exact else found[0] if len(found) == 1 else None
 
 

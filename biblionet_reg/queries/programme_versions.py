@@ -1,12 +1,12 @@
 """Published versions of the programme. One never changes, so each process reads its content once."""
 
-from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import datetime
 
 from flask import current_app
 from sqlalchemy import Select, select
 
+from biblionet_reg.domain.shelf import Shelf
 from biblionet_reg.domain.submission import SubmissionState
 from biblionet_reg.domain.timetable import ListedAuthor, ListedDay, ListedItem, ListedSession, Timetable
 from biblionet_reg.extensions import db
@@ -85,14 +85,13 @@ def withdrawn_since(version: Version, edition: Edition) -> tuple[str, ...]:
 
 def published(version: Version) -> Published:
     """Return the content of `version`: read once in each process, a few versions are kept at hand."""
-    kept: OrderedDict[tuple[int, datetime], Published] = current_app.extensions.setdefault(_KEY, OrderedDict())
+    kept: Shelf[tuple[int, datetime], Published] = current_app.extensions.setdefault(_KEY, Shelf(_KEPT))
     key = (version.id, version.published_at)
-    if key not in kept:
+    found = kept.get(key)
+    if found is None:
         content = db.session.scalar(select(ProgrammeVersion.content).where(ProgrammeVersion.id == version.id))
-        kept[key] = _indexed(Timetable.from_dict(content or {"time_zone": "UTC", "days": []}))
-        while len(kept) > _KEPT:
-            kept.popitem(last=False)
-    return kept[key]
+        found = kept.keep(key, _indexed(Timetable.from_dict(content or {"time_zone": "UTC", "days": []})))
+    return found
 
 
 def _indexed(timetable: Timetable) -> Published:

@@ -1,5 +1,6 @@
 """Finding registrations: how many places are taken, one with all it holds, the organisers' list."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -60,6 +61,14 @@ def by_code(edition: Edition, code: str, *, fresh: bool = False) -> Registration
     """Return the registration with everything a page shows of it; `fresh` reads again what is loaded already."""
     found = _of(edition).where(Registration.code == code).options(*_WHOLE)
     return db.session.scalar(found, execution_options={"populate_existing": fresh})
+
+
+def by_codes(edition: Edition, codes: Sequence[str]) -> list[Registration]:
+    """Return the registrations with these codes, whole, in the order of the codes; a code that is none is passed over."""
+    if not codes:
+        return []
+    found = _of(edition).where(Registration.code.in_(codes)).options(*_WHOLE)
+    return sorted(db.session.scalars(found), key=lambda one: codes.index(one.code))
 
 
 def by_form_key(edition: Edition, form_key: str) -> Registration | None:

@@ -48,21 +48,29 @@ class Closeness:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a search found, for a list to count, to show and to order by; nothing asked, nothing is narrowed.
+    """What a search found, for a list to count, to show and to order by; nothing was asked, so nothing is narrowed."""
 
-    `terms` begin with the rarest; None of them means that nothing can be found.
-    """
-
-    words: Words | None = None
-    edition: Edition | None = None
-    terms: tuple[Term, ...] = ()
-    is_ranked: bool = False
     closeness: Closeness | None = None
 
-    def counted(self, statement: _Chosen, record_id: Column) -> _Chosen:
+    def counted(self, statement: _Chosen, record_id: Column) -> _Chosen:  # noqa: ARG002 - nothing is narrowed
         """Return `statement` narrowed to what was found, the quickest way to look at all of it."""
-        if self.words is None:
-            return statement
+        return statement
+
+    def listed(self, statement: _Chosen, record_id: Column, *order: Column) -> _Chosen:
+        """Return `statement` narrowed to what was found and ordered: the best first, then by `order`."""
+        return self.counted(statement, record_id).order_by(*order)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Hits(Found):
+    """What was found by its words. `terms` begin with the rarest; none of them means that nothing can be found."""
+
+    words: Words
+    edition: Edition | None
+    terms: tuple[Term, ...] = ()
+    is_ranked: bool = False
+
+    def counted(self, statement: _Chosen, record_id: Column) -> _Chosen:
         if not self.terms:
             return statement.where(false())
         rarest = entries(self.words, self.terms[0], self.edition).subquery()
@@ -70,28 +78,26 @@ class Found:
         return statement.where(record_id.in_(select(rarest.c.record_id)), *others)
 
     def listed(self, statement: _Chosen, record_id: Column, *order: Column) -> _Chosen:
-        """Return `statement` narrowed to what was found and ordered: the best first, then by `order`."""
-        if self.words is None or not self.terms:
+        if not self.terms:
             return self.counted(statement, record_id).order_by(*order)
         if not self.is_ranked:
             return statement.where(*(has(self.words, term, record_id) for term in self.terms)).order_by(*order)
-        hits = self._hits(self.words)
+        hits = self._ranked()
         return statement.join(hits, hits.c.record_id == record_id).order_by(hits.c.worth.desc(), *order)
 
     def is_empty(self) -> bool:
         """Say whether no record at all has every term; the first that does is enough to know."""
-        assert self.words is not None
         rarest = entries(self.words, self.terms[0], self.edition).subquery()
         others = (has(self.words, term, rarest.c.record_id) for term in self.terms[1:])
         return not db.session.scalar(select(exists(select(rarest.c.record_id).where(*others))))
 
-    def _hits(self, words: Words) -> Subquery:
+    def _ranked(self) -> Subquery:
         """The records that have every term, with the sum of what each is worth there."""
-        entry = entries(words, self.terms[0], self.edition).subquery()
+        entry = entries(self.words, self.terms[0], self.edition).subquery()
         first = select(entry.c.record_id, func.max(entry.c.worth).label("worth")).group_by(entry.c.record_id).subquery()
         if len(self.terms) == 1:
             return first
-        worth = sum((best(words, term, first.c.record_id) for term in self.terms[1:]), first.c.worth)
+        worth = sum((best(self.words, term, first.c.record_id) for term in self.terms[1:]), first.c.worth)
         whole = select(first.c.record_id, worth.label("worth")).subquery()
         return select(whole).where(whole.c.worth.is_not(None)).subquery()
 
@@ -102,7 +108,7 @@ def search(index: Index, *questions: Question, edition: Edition | None = None) -
     if not asked:
         return Found()
     terms, numbers = _terms_and_numbers(index, asked, edition)
-    found = _ordered(Found(index.words, edition), terms, numbers)
+    found = _ordered(_Hits(words=index.words, edition=edition), terms, numbers)
     missing = [term for term in terms if not numbers[term]]
     if not missing and (len(terms) == 1 or not terms or not found.is_empty()):
         return found
@@ -127,14 +133,13 @@ def _code_terms(index: Index, question: Question) -> list[Term]:
     return [Term(word, (Field.CODE,)) for word in read_codes(question.text, index.codes)]
 
 
-def _ordered(found: Found, terms: Sequence[Term], numbers: dict[Term, int]) -> Found:
+def _ordered(found: _Hits, terms: Sequence[Term], numbers: dict[Term, int]) -> _Hits:
     rarest_first = tuple(sorted(terms, key=lambda term: numbers[term]))
     return replace(found, terms=rarest_first, is_ranked=bool(terms) and numbers[rarest_first[0]] <= RANKED_LIMIT)
 
 
-def _meant(found: Found, doubtful: Sequence[Term], numbers: dict[Term, int], typed: str) -> Found:
+def _meant(found: _Hits, doubtful: Sequence[Term], numbers: dict[Term, int], typed: str) -> Found:
     """Take the doubtful terms for the words closest to them; without any, nothing is found."""
-    assert found.words is not None
     meant = meant_words(found.words, doubtful, found.edition)
     if not any(meant.values()) or any(not numbers[term] and not meant.get(term) for term in doubtful):
         return replace(found, terms=())

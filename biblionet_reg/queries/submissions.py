@@ -1,5 +1,6 @@
 """A submission as its author sees it: the answers, the decision, the place in the published programme."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,7 +12,6 @@ from biblionet_reg.domain.submission_answers import AuthorAnswers, PartnerAnswer
 from biblionet_reg.domain.text import LocalText
 from biblionet_reg.extensions import db
 from biblionet_reg.models.edition import Edition
-from biblionet_reg.models.person import Person
 from biblionet_reg.models.review import Decision, Review
 from biblionet_reg.models.submission import Author, Submission
 from biblionet_reg.queries import programme_versions
@@ -32,14 +32,22 @@ def by_code(edition: Edition, code: str) -> Submission | None:
     return db.session.scalar(select(Submission).where(Submission.edition_id == edition.id, Submission.code == code))
 
 
+def by_codes(edition: Edition, codes: Sequence[str]) -> list[Submission]:
+    """Return the submissions of `edition` with these codes, in the order of the codes; a code that is none is passed over."""
+    if not codes:
+        return []
+    found = select(Submission).where(Submission.edition_id == edition.id, Submission.code.in_(codes))
+    return sorted(db.session.scalars(found), key=lambda one: codes.index(one.code))
+
+
 def by_form_key(edition: Edition, form_key: str) -> Submission | None:
     """Return the submission that this form page already made, or None."""
     return db.session.scalar(select(Submission).where(Submission.edition_id == edition.id, Submission.form_key == form_key))
 
 
-def live_of_author(edition: Edition, *, name_key: str, email: str) -> list[Submission]:
+def live_of_author(edition: Edition, person_id: int) -> list[Submission]:
     """Return the submissions not withdrawn that have this person among their authors."""
-    theirs = select(Author.submission_id).join(Author.person).where(Person.name_key == name_key, Person.email == email)
+    theirs = select(Author.submission_id).where(Author.person_id == person_id)
     live = select(Submission).where(Submission.edition_id == edition.id, Submission.state != SubmissionState.WITHDRAWN)
     return list(db.session.scalars(live.where(Submission.id.in_(theirs)).order_by(Submission.id)))
 

@@ -1,12 +1,15 @@
 """The lists of an edition: rooms, subtopics, sectors, meals, organisers, news and words, one by one."""
 
 from dataclasses import replace
+from hashlib import sha256
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
-from biblionet_reg.domain.edition_changes import PartInUse, PartRepeated
+from biblionet_reg.domain.edition_changes import PartChanged, PartGone, PartInUse, PartRepeated, PartsFull
 from biblionet_reg.domain.edition_file import (
+    LIST_LIMIT,
     UNCODED,
     Difference,
     DifferenceKind,
@@ -21,17 +24,23 @@ from biblionet_reg.domain.slug import slug_of
 from biblionet_reg.exports.edition_file import entry_of
 from biblionet_reg.extensions import db
 from biblionet_reg.models.edition import Edition
-from biblionet_reg.queries.edition_parts import rows_of, uses_in
+from biblionet_reg.queries.edition_parts import MODELS, rows_of, uses_in
 from biblionet_reg.services.edition_loading import change_row, fresh_row
 from biblionet_reg.services.editions import record_changes, refuse_when_closed
 from biblionet_reg.services.transaction import transaction
 
 
+def mark_of(part: PartKind, row: Any) -> str:
+    """Return a digest of everything a row says: a page carries it, so that a press reaches only what the page showed."""
+    return sha256(repr(entry_of(part, row)).encode()).hexdigest()
+
+
 def add(edition: Edition, part: PartKind, entry: PartEntry, *, by: str) -> Any:
     """Add an entry at the end of its list; one without a code gets a code that reads like its name."""
     with transaction():
-        refuse_when_closed(edition)
-        rows = rows_of(edition, part)
+        rows = _rows_held(edition, part)
+        if len(rows) >= LIST_LIMIT:
+            raise PartsFull(LIST_LIMIT)
         whole = _with_code(entry, {entry_of(part, row).key for row in rows})
         _refuse_faulty(whole)
         _refuse_repeated(part, rows, whole, None)
@@ -42,23 +51,24 @@ def add(edition: Edition, part: PartKind, entry: PartEntry, *, by: str) -> Any:
     return row
 
 
-def edit(edition: Edition, part: PartKind, row: Any, entry: PartEntry, *, by: str) -> None:
-    """Give a row of the list what the entry says; its code stays."""
+def edit(edition: Edition, part: PartKind, row: Any, entry: PartEntry, *, by: str, shown: str | None = None) -> None:
+    """Give a row of the list what the entry says; its code stays. Raises PartGone, or PartChanged when it is not as `shown`."""
     with transaction():
-        refuse_when_closed(edition)
+        rows = _rows_held(edition, part)
+        _refuse_other(part, rows, row, shown)
         whole = entry if isinstance(entry, UNCODED) else replace(entry, code=row.code)
         _refuse_faulty(whole)
-        _refuse_repeated(part, rows_of(edition, part), whole, row)
+        _refuse_repeated(part, rows, whole, row)
         found = change_row(part, row, whole)
         _flush(part)
         _record(edition, found, by=by)
 
 
 def move(edition: Edition, part: PartKind, row: Any, *, up: bool, by: str) -> None:
-    """Let the row change places with its neighbour; at the end of the list nothing happens."""
+    """Let the row change places with its neighbour; at the end of the list nothing happens. Raises PartGone."""
     with transaction() as session:
-        refuse_when_closed(edition)
-        rows = list(rows_of(edition, part))
+        rows = list(_rows_held(edition, part))
+        _refuse_other(part, rows, row, None)
         old = rows.index(row)
         new = old - 1 if up else old + 1
         if not 0 <= new < len(rows):
@@ -72,19 +82,38 @@ def move(edition: Edition, part: PartKind, row: Any, *, up: bool, by: str) -> No
         session.expire(edition, [part.value])
 
 
-def remove(edition: Edition, part: PartKind, row: Any, *, by: str) -> None:
-    """Remove the row from its list. Raises PartInUse when something in the edition uses it."""
+def remove(edition: Edition, part: PartKind, row: Any, *, by: str, shown: str | None = None) -> None:
+    """Remove the row from its list. Raises PartInUse when it is used, PartGone, or PartChanged when it is not as `shown`."""
     with transaction() as session:
-        refuse_when_closed(edition)
+        rows = _rows_held(edition, part)
+        _refuse_other(part, rows, row, shown)
         if uses := uses_in(edition, part).get(row.id):
             raise PartInUse(part, uses)
         path = f"{part.value}.{entry_of(part, row).key}"
-        rows_of(edition, part).remove(row)
+        rows.remove(row)
         _record(edition, [Difference(DifferenceKind.REMOVED, path)], by=by)
         try:
             session.flush()
         except IntegrityError as error:
             raise PartInUse(part, 1) from error
+
+
+def _rows_held(edition: Edition, part: PartKind) -> list[Any]:
+    """Return the list as it stands now, and hold it until the end of the use-case: two who work at once follow each other."""
+    session, model = db.session, MODELS[part]
+    session.refresh(edition, ["closed_at", "updated_at"], with_for_update={"key_share": True})
+    refuse_when_closed(edition)
+    asked = select(model).where(model.edition_id == edition.id).execution_options(populate_existing=True)
+    _held = session.scalars(asked).all()
+    session.expire(edition, [part.value])
+    return rows_of(edition, part)
+
+
+def _refuse_other(part: PartKind, rows: list[Any], row: Any, shown: str | None) -> None:
+    if row not in rows:
+        raise PartGone
+    if shown is not None and shown != mark_of(part, row):
+        raise PartChanged
 
 
 def _with_code(entry: PartEntry, taken: set[str]) -> PartEntry:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
-from biblionet_reg.domain.institution import USUAL_SECTOR, InstitutionKind, Sector
+from biblionet_reg.domain.institution import INSTITUTION_LIMIT, USUAL_SECTOR, InstitutionKind, Sector
+from biblionet_reg.domain.shared_key import free_key
 from biblionet_reg.extensions import db
 from biblionet_reg.imports.institutions import KnownInstitution
 from biblionet_reg.models.institution import Institution, InstitutionAlias
@@ -13,22 +13,18 @@ from biblionet_reg.queries import institutions
 from biblionet_reg.services import search_index
 from biblionet_reg.services.transaction import transaction
 
+_MAX_TRIES = 20
+
 
 def find_or_add(name: str, place: str, kind: InstitutionKind, *, sector: Sector | None = None, is_demo: bool = False) -> Institution:
     """Return the institution of this name and place, whatever the script, case and quotes; add it if it is new."""
-    with transaction() as session:
-        found = institutions.by_keys(name, place)
-        if found is not None:
-            return found
-        fresh = _fresh(name, place, kind, sector or USUAL_SECTOR[kind])
-        fresh.is_demo = is_demo
-        try:
-            with session.begin_nested():
-                session.add(fresh)
-        except IntegrityError:
-            return _added_meanwhile(fresh)
-        search_index.index_new([fresh])
-    return fresh
+    with transaction():
+        for _try in range(_MAX_TRIES):
+            found = institutions.by_keys(name, place) or _add(name, place, kind, sector or USUAL_SECTOR[kind], is_demo=is_demo)
+            if found is not None:
+                return found
+    message = "no free key for an institution"
+    raise RuntimeError(message)
 
 
 def load_known(known: list[KnownInstitution]) -> int:
@@ -37,10 +33,17 @@ def load_known(known: list[KnownInstitution]) -> int:
         return sum(_load_one(one) for one in known)
 
 
-def _added_meanwhile(fresh: Institution) -> Institution:
-    """Return the row that somebody else added between our look and our writing."""
-    named = select(Institution).where(Institution.name_key == fresh.name_key, Institution.place_key == fresh.place_key)
-    return db.session.scalars(named).one()
+def _add(name: str, place: str, kind: InstitutionKind, sector: Sector, *, is_demo: bool) -> Institution | None:
+    """Return the new institution; None when somebody else added it between our look and our writing."""
+    fresh = _fresh(name, place, kind, sector)
+    fresh.is_demo = is_demo
+    try:
+        with db.session.begin_nested():
+            db.session.add(fresh)
+    except IntegrityError:
+        return None
+    search_index.index_new([fresh])
+    return fresh
 
 
 def _load_one(known: KnownInstitution) -> bool:
@@ -76,6 +79,6 @@ def _fresh(name: str, place: str, kind: InstitutionKind, sector: Sector) -> Inst
         place=place,
         kind=kind,
         sector=sector,
-        name_key=institutions.name_key_of(name),
+        name_key=free_key(institutions.name_key_of(name), institutions.keys_like(name, place), INSTITUTION_LIMIT),
         place_key=institutions.place_key_of(place),
     )

@@ -8,6 +8,7 @@ from biblionet_reg.domain.programme import (
     USUAL_MINUTES,
     AlreadyPlaced,
     Direction,
+    NotInBreak,
     NotPlaceable,
     SessionKind,
     Span,
@@ -79,9 +80,15 @@ def place(
         session.refresh(submission, ["state"], with_for_update=True)
         if submission.state is not SubmissionState.ACCEPTED or submission.edition_id != block.edition_id:
             raise NotPlaceable(submission.state)
+        _refuse_in_break(block)
         slot = _add_slot(block, Slot(submission=submission, title=LocalText(), presenter_name=""), starts_at=starts_at, minutes=minutes)
         _record("programme.placed", block, by=by, submission=submission.code)
     return slot
+
+
+def _refuse_in_break(block: ProgrammeSession) -> None:
+    if block.kind is SessionKind.BREAK:
+        raise NotInBreak
 
 
 def place_title(
@@ -105,6 +112,8 @@ def move(slot: Slot, *, to: ProgrammeSession, starts_at: datetime | None, minute
     """Put a slot elsewhere: another time, another session; without `starts_at` it follows the last one there."""
     with transaction() as session:
         refuse_when_closed(to.edition)
+        if slot.submission_id is not None:
+            _refuse_in_break(to)
         if starts_at is None:
             starts_at = next_start(Span(to.starts_at, to.ends_at), [_span(other) for other in to.slots if other is not slot])
         _put(slot, Span(starts_at, starts_at + timedelta(minutes=minutes)))

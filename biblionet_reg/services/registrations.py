@@ -90,7 +90,7 @@ def change(registration: Registration, answers: RegistrationAnswers, *, by: str 
         other = registrations.live_of_person(edition, person.id)
         if other is not None and other is not registration:
             raise AnotherRegistration(other.code)
-        changed = differences(registration, answers)
+        changed, old_email = differences(registration, answers), registration.email
         registration.person = person
         write(registration, answers)
         session.flush()
@@ -99,6 +99,8 @@ def change(registration: Registration, answers: RegistrationAnswers, *, by: str 
             _record(registration, "changed", by=by, details={"fields": changed})
         if set(changed) - _QUIET:
             outbox.post(letters.registration_changed(registration))
+        if by is None and old_email.lower() != registration.email.lower():
+            outbox.post(letters.registration_address_changed(registration, old_email))
     return registration
 
 

@@ -25,31 +25,30 @@ def is_unchanged(submission: Submission, answers: SubmissionAnswers) -> bool:
     return same_file and submissions.answers_of(submission) == replace(answers, keywords=normal_keywords(answers.keywords))
 
 
-def same_submission(edition: Edition, answers: SubmissionAnswers) -> Submission | None:
-    """Return the submission that says the same word for word and has the same file, if there is one."""
+def same_submission(edition: Edition, answers: SubmissionAnswers, codes: Sequence[str] = ()) -> Submission | None:
+    """Return the submission that says the same word for word and has the same file; for one of `codes` the file need not come again."""
     if not answers.authors:
         return None
     first = answers.authors[0]
-    live = submissions.live_of_author(
-        edition, name_key=people.name_key(first.given_name, first.family_name), email=first.email.strip().lower()
-    )
-    return next((one for one in live if is_unchanged(one, answers)), None)
+    person = people.find(first.given_name, first.family_name, first.email)
+    live = submissions.live_of_author(edition, person.id) if person is not None else []
+    brings_file = uploads.pending(answers.upload_key) is not None
+    alike = (one for one in live if brings_file or not one.files or one.code in codes)
+    return next((one for one in alike if is_unchanged(one, answers)), None)
 
 
 def ask_about_submissions(edition: Edition, answers: SubmissionAnswers, codes: Sequence[str]) -> None:
     """Raise SentAlready when one of `codes`, sent a moment ago, tells much the same as `answers`."""
-    for code in codes:
-        sent = submissions.by_code(edition, code)
-        if sent is None or sent.state is SubmissionState.WITHDRAWN or not is_just_sent(sent.submitted_at, now=clock.now()):
+    for sent in submissions.by_codes(edition, codes):
+        if sent.state is SubmissionState.WITHDRAWN or not is_just_sent(sent.submitted_at, now=clock.now()):
             continue
         if are_alike(answers, submissions.answers_of(sent)):
-            raise SentAlready(code)
+            raise SentAlready(sent.code)
 
 
 def just_registered(edition: Edition, codes: Sequence[str]) -> list[Registration]:
     """Return those of `codes` that were made a moment ago and not cancelled since."""
-    found = [registrations.by_code(edition, code) for code in codes]
-    live = [one for one in found if one is not None and one.state is not RegistrationState.CANCELLED]
+    live = [one for one in registrations.by_codes(edition, codes) if one.state is not RegistrationState.CANCELLED]
     return [one for one in live if is_just_sent(one.registered_at, now=clock.now())]
 
 

@@ -4,23 +4,21 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, cast
 
 from sqlalchemy import Table, delete, insert, select, tuple_
-from sqlalchemy.dialects import postgresql, sqlite
 
-from biblionet_reg.domain.search_words import Entry, Field, entries, name_words
-from biblionet_reg.domain.spelling import variants
+from biblionet_reg.domain.search_words import Entry, Field, entries
+from biblionet_reg.domain.search_words import name_words as words_of_names
 from biblionet_reg.extensions import db
 from biblionet_reg.models.base import Base
 from biblionet_reg.models.institution import Institution
 from biblionet_reg.models.letter import Letter
 from biblionet_reg.models.registration import Registration
-from biblionet_reg.models.search_word import InstitutionWord, LetterWord, NameVariant, NameWord, RegistrationWord, SubmissionWord
+from biblionet_reg.models.search_word import InstitutionWord, LetterWord, RegistrationWord, SubmissionWord
 from biblionet_reg.models.submission import Submission
 from biblionet_reg.queries.search_terms import Words
+from biblionet_reg.services import name_words
 
 Texts = Mapping[Field, Sequence[str]]
 Record = Registration | Submission | Letter | Institution
-#: How many words one statement asks about; databases limit the values of a statement.
-_CHUNK = 500
 
 
 def texts_of(record: Record) -> Texts:
@@ -39,7 +37,7 @@ def index(record: Record) -> None:
         db.session.execute(delete(_table(words)).where(words.record_id == record.id, tuple_(words.field, words.word).in_(gone)))
     if fresh := wanted - kept:
         db.session.execute(insert(_table(words)), [_row(record, entry) for entry in sorted(fresh)])
-        learn(name_words(texts))
+        name_words.learn(words_of_names(texts))
 
 
 def index_new(records: Iterable[Record]) -> None:
@@ -48,7 +46,7 @@ def index_new(records: Iterable[Record]) -> None:
     rows = [_row(record, entry) for record, texts in found for entry in entries(texts)]
     if rows:
         db.session.execute(insert(_table(words_table(found[0][0]))), rows)
-    learn({word: written for _record, texts in found for word, written in name_words(texts).items()})
+    name_words.learn({word: written for _record, texts in found for word, written in words_of_names(texts).items()})
 
 
 def index_anew(records: Sequence[Record]) -> None:
@@ -56,15 +54,6 @@ def index_anew(records: Sequence[Record]) -> None:
     words = words_table(records[0])
     db.session.execute(delete(_table(words)).where(words.record_id.in_([record.id for record in records])))
     index_new(records)
-
-
-def learn(written: Mapping[str, str]) -> None:
-    """Keep words of names, as they were first written, with the forms by which misspellings meet them."""
-    fresh = sorted(set(written) - _known(list(written)))
-    if not fresh:
-        return
-    _insert_missing(NameWord, [{"word": word, "written": written[word]} for word in fresh])
-    _insert_missing(NameVariant, [{"variant": form, "word": word} for word in fresh for form in sorted(variants(word))])
 
 
 def words_table(record: Record) -> Words:
@@ -82,25 +71,19 @@ def _row(record: Record, entry: Entry) -> dict[str, Any]:
     return row if isinstance(record, Institution) else {**row, "edition_id": record.edition_id}
 
 
-def _known(words: Sequence[str]) -> set[str]:
-    parts = (words[start : start + _CHUNK] for start in range(0, len(words), _CHUNK))
-    return {word for part in parts for word in db.session.scalars(select(NameWord.word).where(NameWord.word.in_(part)))}
-
-
-def _insert_missing(table: type[NameWord] | type[NameVariant], rows: list[dict[str, str]]) -> None:
-    """Insert what nobody else has inserted meanwhile; both databases know how, each in its dialect."""
-    dialect = postgresql if db.engine.dialect.name == "postgresql" else sqlite
-    db.session.execute(dialect.insert(_table(table)).on_conflict_do_nothing(), rows)
-
-
 def _of_registration(one: Registration) -> Texts:
     names = (one.given_name, one.family_name, one.badge_name, one.other_given_name, one.other_family_name, one.other_badge_name)
     return {
         Field.CODE: [one.code],
         Field.NAME: [name for name in names if name],
-        Field.INSTITUTION: [one.institution_name, one.institution_place],
+        Field.INSTITUTION: [one.institution_name, one.institution_place, *_other_names(one.institution)],
         Field.ADDRESS: [one.email],
     }
+
+
+def _other_names(known: Institution | None) -> list[str]:
+    """Return what else a known institution is called: „НБС“."""
+    return [alias.name for alias in known.aliases] if known else []
 
 
 def _of_submission(one: Submission) -> Texts:

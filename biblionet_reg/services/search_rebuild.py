@@ -3,25 +3,27 @@
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from sqlalchemy import Select, delete, select
+from flask_sqlalchemy.session import Session
+from sqlalchemy import Select, select
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy.orm import joinedload, scoped_session, selectinload
 
+from biblionet_reg.domain.institution import INSTITUTION_LIMIT
+from biblionet_reg.domain.shared_key import renewed_key
 from biblionet_reg.models.institution import Institution, InstitutionAlias
 from biblionet_reg.models.letter import Letter
 from biblionet_reg.models.person import Person
 from biblionet_reg.models.registration import Registration
-from biblionet_reg.models.search_word import NameVariant, NameWord
 from biblionet_reg.models.submission import Submission
 from biblionet_reg.queries import institutions
-from biblionet_reg.services import people, search_index, sort_keys
+from biblionet_reg.services import name_words, people, search_index, sort_keys
 from biblionet_reg.services.transaction import transaction
 
-_CHUNK = 1000
+_CHUNK = 500
 _Keyed = TypeVar("_Keyed", Person, Institution, InstitutionAlias)
 _KINDS: tuple[Select[Any], ...] = (
     select(Institution).options(selectinload(Institution.aliases)),
-    select(Registration),
+    select(Registration).options(joinedload(Registration.institution).selectinload(Institution.aliases)),
     select(Submission).options(selectinload(Submission.authors), selectinload(Submission.partners)),
     select(Letter).options(joinedload(Letter.registration), joinedload(Letter.submission)),
 )
@@ -38,12 +40,13 @@ class Rebuilt:
 
 
 def rebuild() -> Rebuilt:
-    """Make everything that is derived by folding anew, some rows in a transaction at a time. Safe to run twice."""
-    with transaction() as session:
-        session.execute(delete(NameVariant))
-        session.execute(delete(NameWord))
+    """Make everything that is derived by folding anew, some rows in a transaction at a time. Safe to run twice.
+
+    People search and send forms meanwhile: records are held while their words are written, and old words go last.
+    """
     changed = [_key_anew(Person), _key_anew(Institution), _key_anew(InstitutionAlias)]
     records = sum(_index_anew(kind) for kind in _KINDS)
+    name_words.renew()
     return Rebuilt(records, sum(keys for keys, _ in changed), sort_keys.rebuild(), sum(clashes for _, clashes in changed))
 
 
@@ -52,7 +55,8 @@ def _index_anew(kind: Select[Any]) -> int:
     done = last = 0
     while True:
         with transaction() as session:
-            rows = session.scalars(kind.where(model.id > last).order_by(model.id).limit(_CHUNK)).all()
+            some = kind.where(model.id > last).order_by(model.id).limit(_CHUNK)
+            rows = session.scalars(some.with_for_update(of=model, key_share=True)).all()
             if not rows:
                 return done
             search_index.index_anew(rows)
@@ -62,17 +66,22 @@ def _index_anew(kind: Select[Any]) -> int:
 
 def _key_anew(model: type[_Keyed]) -> tuple[int, int]:
     """Return how many rows have another key now, and how many cannot have it because another row has."""
-    with transaction() as session:
-        stale = [row.id for row in session.scalars(select(model)) if any(getattr(row, name) != key for name, key in _keys(row).items())]
-        session.expunge_all()
-    written = [_write_keys(model, number) for number in stale]
-    return written.count(True), written.count(False)
-
-
-def _write_keys(model: type[_Keyed], number: int) -> bool:
-    try:
+    changed = clashes = last = 0
+    while True:
         with transaction() as session:
-            row = session.get_one(model, number)
+            rows = session.scalars(select(model).where(model.id > last).order_by(model.id).limit(_CHUNK)).all()
+            if not rows:
+                return changed, clashes
+            last = rows[-1].id
+            written = [_write_keys(session, row) for row in rows if any(getattr(row, name) != key for name, key in _keys(row).items())]
+            changed, clashes = changed + written.count(True), clashes + written.count(False)
+            session.flush()
+            session.expunge_all()
+
+
+def _write_keys(session: scoped_session[Session], row: _Keyed) -> bool:
+    try:
+        with session.begin_nested():
             for name, key in _keys(row).items():
                 setattr(row, name, key)
     except IntegrityError:
@@ -82,6 +91,8 @@ def _write_keys(model: type[_Keyed], number: int) -> bool:
 
 def _keys(row: Person | Institution | InstitutionAlias) -> dict[str, str]:
     if isinstance(row, Person):
-        return {"name_key": people.name_key(row.given_name, row.family_name)}
-    name = {"name_key": institutions.name_key_of(row.name)}
-    return name if isinstance(row, InstitutionAlias) else {**name, "place_key": institutions.place_key_of(row.place)}
+        return {"name_key": renewed_key(people.name_key(row.given_name, row.family_name), row.name_key, people.NAME_KEY_LENGTH)}
+    key = institutions.name_key_of(row.name)
+    if isinstance(row, InstitutionAlias):
+        return {"name_key": key}
+    return {"name_key": renewed_key(key, row.name_key, INSTITUTION_LIMIT), "place_key": institutions.place_key_of(row.place)}

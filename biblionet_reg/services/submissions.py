@@ -65,7 +65,7 @@ def _submit_once(answers: SubmissionAnswers, *, edition: Edition, by: str | None
             raise SentAlready(sent.code)
         update(sent, answers, by=sent.code)
         return sent
-    if (same := same_submission(edition, answers)) is not None:
+    if (same := same_submission(edition, answers, sent_here)) is not None:
         uploads.discard(answers.upload_key)
         return same
     now = clock.now()
@@ -104,6 +104,7 @@ def update(submission: Submission, answers: SubmissionAnswers, *, by: str) -> No
             return
         edition = submission.edition
         check_editable(submission.state, edition.call, is_closed=edition.closed_at is not None, now=clock.now())
+        before = letters.corresponding_author(submission)
         fill(submission, answers, edition=edition)
         _take_over_file(submission, answers)
         session.flush()
@@ -113,6 +114,8 @@ def update(submission: Submission, answers: SubmissionAnswers, *, by: str) -> No
         if is_answer:
             move(submission, SubmissionState.SUBMITTED, by=by)
         outbox.post(letters.submission_changed(submission))
+        if by == submission.code and before.email.lower() != letters.corresponding_author(submission).email.lower():
+            outbox.post(letters.submission_address_changed(submission, before))
 
 
 def withdraw(submission: Submission, *, by: str, on_behalf: bool = False) -> None:

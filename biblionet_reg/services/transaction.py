@@ -12,6 +12,7 @@ from biblionet_reg.extensions import db
 
 _DEPTH = "use_case"
 _AFTER = "after_commit"
+_GATHERED = "gathered"
 
 
 @contextmanager
@@ -23,8 +24,11 @@ def transaction() -> Iterator[scoped_session[Session]]:
         return
     session.info[_DEPTH] = True
     session.info[_AFTER] = []
+    session.info[_GATHERED] = {}
     try:
         yield session
+        for write, found in session.info[_GATHERED].items():
+            write(found)
         session.commit()
     except BaseException:
         session.rollback()
@@ -32,6 +36,7 @@ def transaction() -> Iterator[scoped_session[Session]]:
         raise
     finally:
         session.info.pop(_DEPTH)
+        session.info.pop(_GATHERED)
     for call in session.info.pop(_AFTER):
         call()
 
@@ -39,6 +44,12 @@ def transaction() -> Iterator[scoped_session[Session]]:
 def after_commit(call: Callable[[], object]) -> None:
     """Run `call` once the use-case under way is committed, and never if it is not."""
     db.session.info[_AFTER].append(call)
+
+
+def gathered(write: Callable[[dict[str, str]], object]) -> dict[str, str]:
+    """Return what the use-case under way gathers for `write`, which gets all of it at once, as the last thing before the commit."""
+    found: dict[str, str] = db.session.info[_GATHERED].setdefault(write, {})
+    return found
 
 
 def rows_changed(result: Result[Any]) -> int:

@@ -3,7 +3,15 @@
 from flask import Flask
 
 from biblionet_reg.web.account import own_account, sign_in
-from biblionet_reg.web.author import my_links, my_registrations, my_submissions, name_suggestion, registrations, submissions
+from biblionet_reg.web.author import (
+    institution_search,
+    my_links,
+    my_registrations,
+    my_submissions,
+    name_suggestion,
+    registrations,
+    submissions,
+)
 from biblionet_reg.web.organiser import (
     accounts,
     badges,
@@ -28,7 +36,7 @@ VIEWS = (
     (editions, front, gallery, machines, notices, people, programme, theme),
     (overview, organiser_registrations, organiser_editions, edition_parts, edition_life, script_words),
     (organiser_programme, programme_sessions, programme_slots, badges, jobs),
-    (my_links, my_registrations, my_submissions, name_suggestion, registrations, submissions),
+    (institution_search, my_links, my_registrations, my_submissions, name_suggestion, registrations, submissions),
     (organiser_submissions, decisions, letters, accounts),
     (reviews,),
     (sign_in, own_account),

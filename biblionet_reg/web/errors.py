@@ -48,12 +48,16 @@ def show_refusal(refusal: Refusal) -> ResponseReturnValue:
 def show_fault(error: InternalServerError) -> ResponseReturnValue:
     """A fault of ours: a reference number stands on the page and in the log."""
     reference = secrets.token_hex(4)
-    db.session.rollback()
-    g.pop("edition", None)
-    g.pop("edition_slug", None)
-    _choose_language()
     current_app.logger.error("fault %s at %s", reference, request.endpoint, exc_info=error.original_exception)
-    return render_template("errors/500.html", error=error, reference=reference), 500
+    try:
+        db.session.rollback()
+        g.pop("edition", None)
+        g.pop("edition_slug", None)
+        _choose_language()
+        return render_template("errors/500.html", error=error, reference=reference), 500
+    except Exception:
+        current_app.logger.exception("the page of fault %s cannot be drawn", reference)
+        return current_app.jinja_env.get_template("layouts/bare.html").render(reference=reference), 500
 
 
 def _choose_language() -> None:

@@ -13,6 +13,7 @@ from flask import Flask, current_app, g, render_template, request, session
 from flask_wtf.csrf import generate_csrf
 
 from biblionet_reg import clock
+from biblionet_reg.domain.shelf import Shelf
 from biblionet_reg.models.base import Base
 
 #: Pages kept in a process: two forms in three languages of a few editions, some 40 kB each.
@@ -28,14 +29,14 @@ def first_seen(template: str, make_form: Callable[[], Any], *made_of: Hashable) 
     """Return the page of an unfilled form; `made_of` is whatever else than the edition itself it shows."""
     if not _is_first_visit():
         return render_template(template, form=make_form())
-    kept: dict[Hashable, str] = current_app.extensions[_NAME]
+    kept: Shelf[Hashable, str] = current_app.extensions[_NAME]
     mark = (template, g.lang, request.host_url, f"{clock.now():%d %H:%M}" if clock.is_set() else "", *facts((g.edition,)), *made_of)
-    if mark not in kept:
-        _make_room(kept)
+    page = kept.get(mark)
+    if page is None:
         form = make_form()
-        page = render_template(template, form=form)
-        kept[mark] = page.replace(generate_csrf(), _TOKEN).replace(form.form_key.data, _KEY)
-    return kept[mark].replace(_TOKEN, generate_csrf()).replace(_KEY, str(uuid.uuid4()))
+        drawn = render_template(template, form=form)
+        page = kept.keep(mark, drawn.replace(generate_csrf(), _TOKEN).replace(form.form_key.data, _KEY))
+    return page.replace(_TOKEN, generate_csrf()).replace(_KEY, str(uuid.uuid4()))
 
 
 def facts(rows: Iterable[Base]) -> tuple[Hashable, ...]:
@@ -45,11 +46,6 @@ def facts(rows: Iterable[Base]) -> tuple[Hashable, ...]:
 
 def _is_first_visit() -> bool:
     return not current_app.debug and not request.query_string and session.keys() <= _SAYS_NOTHING
-
-
-def _make_room(kept: dict[Hashable, str]) -> None:
-    for mark in list(kept)[: max(0, len(kept) + 1 - KEPT)]:
-        kept.pop(mark, None)
 
 
 def _hashable(value: Any) -> Hashable:
@@ -62,4 +58,4 @@ def _columns(model: type[Base]) -> tuple[str, ...]:
 
 
 def init_app(app: Flask) -> None:
-    app.extensions[_NAME] = {}
+    app.extensions[_NAME] = Shelf(KEPT)

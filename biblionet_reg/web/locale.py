@@ -2,7 +2,7 @@
 
 from functools import partial
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import SplitResult, quote, urlsplit
 
 from flask import Flask, Request, Response, abort, current_app, g, request
 from werkzeug.datastructures import LanguageAccept
@@ -76,10 +76,18 @@ def page_in(lang: Lang) -> str:
 def _place() -> tuple[str, str]:
     """Return path and query of this page; of the page before, where this one only answers a button and cannot be opened."""
     rule = request.url_rule
-    before = urlsplit(request.referrer or "")
+    before = _page_before()
     if rule is not None and "GET" not in (rule.methods or ()) and before.netloc == request.host:
         return before.path, before.query
     return quote(request.path, safe=_PATH_SIGNS), quote(request.query_string, safe=_QUERY_SIGNS)
+
+
+def _page_before() -> SplitResult:
+    """Return the address of the page before; an empty one where the browser names none, or nothing that is an address."""
+    try:
+        return urlsplit(request.referrer or "")
+    except ValueError:
+        return urlsplit("")
 
 
 def tell_what_it_hangs_on(response: Response) -> Response:
@@ -98,7 +106,7 @@ def keep_choice(response: Response) -> Response:
 
 
 def _comes_by_switch() -> bool:
-    before = urlsplit(request.referrer or "")
+    before = _page_before()
     if "lang" not in g or before.netloc != request.host:
         return False
     return before.path in {urlsplit(page_in(lang)).path for lang in Lang if lang is not g.lang}

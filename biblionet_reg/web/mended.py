@@ -5,8 +5,8 @@ from dataclasses import asdict, dataclass, field
 from flask import Flask, Response, flash, g
 
 from biblionet_reg.domain.language import Lang
-from biblionet_reg.domain.look_alikes import Mended, mend
-from biblionet_reg.domain.script import is_cyrillic
+from biblionet_reg.domain.mending import Mended, mend
+from biblionet_reg.domain.script import Script, is_cyrillic, script_of
 
 #: The category of the flashed notice.
 CATEGORY = "mended"
@@ -46,9 +46,9 @@ class Letter:
     is_wrong: bool
 
 
-def mended(text: str) -> str:
-    """Return typed text with its look-alike letters put right, and remember to tell what changed."""
-    found = mend(text)
+def mended(text: str, otherwise: Script | None = None) -> str:
+    """Return typed text with its look-alike letters put right, and remember to tell what changed; `otherwise`: see `mend`."""
+    found = mend(text, otherwise)
     if found.changes or found.left:
         if "mended" not in g:
             g.mended = Told()
@@ -63,7 +63,10 @@ def told_now() -> list[Told]:
 
 
 def letters_of(old: str, new: str) -> list[Letter]:
-    """Return the letters of a word as it was typed, the replaced ones marked."""
+    """Return the letters of a word as it was typed, the replaced ones marked; in an undecided word, those of the other alphabet."""
+    if old == new:
+        whole = script_of(old) or Script.CYRILLIC
+        return [Letter(letter, is_wrong=script_of(letter) not in {whole, None}) for letter in old]
     if len(old) != len(new):
         return [Letter(old, is_wrong=False)]
     return [Letter(typed, is_wrong=typed != right) for typed, right in zip(old, new, strict=True)]

@@ -4,9 +4,10 @@ from functools import lru_cache
 
 import nh3
 from markdown_it import MarkdownIt
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from biblionet_reg.domain.text import LocalText
+from biblionet_reg.fallback import beside_its_language
 from biblionet_reg.i18n import current_lang
 from biblionet_reg.shown import said
 
@@ -26,4 +27,4 @@ def say_rich(text: LocalText) -> Markup:
     words = said(text)
     if words.lang is current_lang() or not words.text:
         return rich_text(words.text)
-    return Markup('<div lang="{}">{}</div>').format(words.tag, rich_text(words.text))
+    return escape(beside_its_language(words, Markup('<div lang="{}">{}</div>').format(words.tag, rich_text(words.text)), "div"))

@@ -6,7 +6,7 @@ from typing import Any
 from biblionet_reg.domain.badge import NoBadges
 from biblionet_reg.domain.demo import DemoLoaded, NothingToPlay
 from biblionet_reg.domain.edition import EditionClosed, WindowNotOpen, WindowStatus
-from biblionet_reg.domain.edition_changes import LimitBelowRegistered, PartInUse, PartRepeated, SlugTaken
+from biblionet_reg.domain.edition_changes import LimitBelowRegistered, PartChanged, PartGone, PartInUse, PartRepeated, PartsFull, SlugTaken
 from biblionet_reg.domain.edition_dates import DatesOutOfOrder
 from biblionet_reg.domain.edition_file import PartKind
 from biblionet_reg.domain.errors import Refusal
@@ -14,7 +14,7 @@ from biblionet_reg.domain.file_kind import FileFault, FileRefused
 from biblionet_reg.domain.letter import LetterAwaitsDecision, LetterMoved
 from biblionet_reg.domain.other_name import OtherNameRefused
 from biblionet_reg.domain.permissions import LastAdministrator
-from biblionet_reg.domain.programme import AlreadyPlaced, NothingToPublish, NotPlaceable, TimesOutOfOrder, VersionNameTaken
+from biblionet_reg.domain.programme import AlreadyPlaced, NothingToPublish, NotInBreak, NotPlaceable, TimesOutOfOrder, VersionNameTaken
 from biblionet_reg.domain.registration import (
     AlreadyRegistered,
     AnotherRegistration,
@@ -123,6 +123,13 @@ _SENTENCES: dict[type[Refusal], _Sentence] = {
     SlugTaken: lambda _answer: _("Another edition has this address. Choose another."),
     PartInUse: _part_in_use,
     PartRepeated: _part_repeated,
+    PartChanged: lambda _answer: _("Somebody changed this after you opened the page, so nothing was done. Look at it again."),
+    PartGone: lambda _answer: _("This is not in the list any more: it was changed or removed after you opened the page."),
+    PartsFull: lambda answer: ngettext(
+        "The list is full: it holds at most %(num)s row. Remove one that is not needed first.",
+        "The list is full: it holds at most %(num)s rows. Remove one that is not needed first.",
+        answer.limit,
+    ),
     ScriptWordRefused: lambda answer: label(answer.faults[0]),
     LimitBelowRegistered: _limit_below_registered,
     DatesOutOfOrder: lambda answer: label(answer.faults[0]),
@@ -140,6 +147,7 @@ _SENTENCES: dict[type[Refusal], _Sentence] = {
         "You chose a meal on %(day)s, but not the day itself. Choose the day or leave the meal out.",
         day=format_day(answer.day, heading=True, point=False),
     ),
+    NotInBreak: lambda _answer: _("Nothing is presented in a break: choose another session."),
     NotPlaceable: lambda _answer: _("Only accepted submissions can be placed in the programme, and this one is not accepted (any more)."),
     AlreadyPlaced: lambda _answer: _("This submission has its place in the programme already. Move it instead."),
     TimesOutOfOrder: lambda _answer: _("The end must be later than the start"),

@@ -2,6 +2,9 @@
 
 Revision: 0002
 Before it: 0001
+
+The words are made by the domain's own rules, because the product that comes with them asks with these rules. Should they change
+later, whatever was made by older ones is made anew by `search rebuild`.
 """
 
 from collections.abc import Iterator
@@ -9,8 +12,10 @@ from collections.abc import Iterator
 from alembic import op
 import sqlalchemy as sa
 
+from biblionet_reg.domain.institution import institution_key
 from biblionet_reg.domain.script import fold
 from biblionet_reg.domain.search_words import Field, entries, name_words
+from biblionet_reg.domain.shared_key import renewed_key
 from biblionet_reg.domain.spelling import variants
 
 revision = "0002"
@@ -19,13 +24,15 @@ branch_labels = None
 depends_on = None
 
 CHUNK = 1000
+#: How long the keys are by which people and institutions are recognised.
+LENGTHS = {"person": 220, "institution": 200}
 #: The columns of folded text that the tables of words stand for now.
 KEY_LENGTHS = {"registration": 1000, "submission": 4000, "institution": 400}
 WORD = sa.String(60).with_variant(sa.String(60, collation="C"), "postgresql")
 
 
 def upgrade() -> None:
-    """Make the tables of words and fill them from the records that are there."""
+    """Make the tables of words, fill them from the records that are there, and renew the keys of people and institutions."""
     for record in ("registration", "submission", "letter", "institution"):
         make_words(record, of_edition=record != "institution")
     op.create_table(
@@ -56,13 +63,18 @@ def upgrade() -> None:
     )
     op.create_index("ix_name_variant_word", "name_variant", ["word"])
     fill(op.get_bind())
+    renew_keys(op.get_bind())
     op.drop_index("ix_institution_search_key", "institution")
     for table in KEY_LENGTHS:
         op.drop_column(table, "search_key")
 
 
 def downgrade() -> None:
-    """Write the old keys again from the records, and drop the tables of words."""
+    """Write the old keys again from the records, and drop the tables of words.
+
+    The keys by which people and institutions are recognised stay: those few with letters such as Ø, Æ, ß, Щ or Ё, which the
+    older version folded otherwise, are unknown to it until the newer one is back.
+    """
     for table, length in KEY_LENGTHS.items():
         op.add_column(table, sa.Column("search_key", sa.String(length), nullable=False, server_default=""))
     write_keys(op.get_bind())
@@ -112,6 +124,35 @@ def fill(connection: sa.Connection) -> None:
     learn(connection, learnt)
 
 
+def renew_keys(connection: sa.Connection) -> None:
+    """Give people and institutions the keys of today's rules; one whose new key somebody else has keeps its own."""
+    for name, (made_of, beside, keys_of) in KEYS.items():
+        table = sa.table(name, *(sa.column(column) for column in dict.fromkeys(("id", *made_of, *beside, *keys_of(*made_of)))))
+        for rows in read_rows(connection, table):
+            for row in rows:
+                keys = keys_of(*(getattr(row, column) for column in made_of))
+                keys["name_key"] = renewed_key(keys["name_key"], row.name_key, LENGTHS[name])
+                if any(getattr(row, column) != key for column, key in keys.items()):
+                    connection.execute(unless_taken(table, row, keys, beside))
+
+
+def unless_taken(table: sa.TableClause, row: sa.Row, keys: dict[str, str], beside: tuple[str, ...]) -> sa.Update:
+    """Return the statement that writes the keys of a row, if no other row has them together with the same `beside`."""
+    other = table.alias()
+    same = {**keys, **{column: getattr(row, column) for column in beside}}
+    taken = sa.exists().where(other.c.id != row.id, *(other.c[column] == value for column, value in same.items()))
+    return table.update().where(table.c.id == row.id, ~taken).values(keys)
+
+
+def person_keys(given_name: str, family_name: str) -> dict[str, str]:
+    name = f"{given_name} {family_name}"
+    return {"name_key": (fold(name) or name.casefold())[: LENGTHS["person"]]}
+
+
+def institution_keys(name: str, place: str) -> dict[str, str]:
+    return {"name_key": institution_key(name)[: LENGTHS["institution"]].strip(), "place_key": institution_key(place)[:100].strip()}
+
+
 def write_keys(connection: sa.Connection) -> None:
     """Write the folded texts of every record, the title of a submission right behind its code."""
     order = (Field.CODE, Field.TITLE, Field.TOPIC, Field.ADDRESS, Field.NAME, Field.INSTITUTION)
@@ -128,10 +169,16 @@ def read(connection: sa.Connection, record: str) -> Iterator[list]:
     columns, texts_of = SOURCES[record]
     table = sa.table(record, *(sa.column(name, sa.JSON() if name in JSON else None) for name in ("id", *columns)))
     beside = BESIDE[record](connection) if record in BESIDE else {}
+    for rows in read_rows(connection, table):
+        yield [(row, texts_of(row, beside)) for row in rows]
+
+
+def read_rows(connection: sa.Connection, table: sa.TableClause) -> Iterator[list]:
+    """Yield the rows of a table, some at a time."""
     last = 0
     while rows := connection.execute(sa.select(table).where(table.c.id > last).order_by(table.c.id).limit(CHUNK)).all():
         last = rows[-1].id
-        yield [(row, texts_of(row, beside)) for row in rows]
+        yield rows
 
 
 def learn(connection: sa.Connection, learnt: dict[str, str]) -> None:
@@ -195,6 +242,11 @@ def texts_of_institution(row, _beside) -> dict:
     return {Field.NAME: [row.name], Field.INSTITUTION: [row.place]}
 
 
+#: What a key is made of, what it is unique together with, and how it is made.
+KEYS = {
+    "person": (("given_name", "family_name"), ("email",), person_keys),
+    "institution": (("name", "place"), (), institution_keys),
+}
 JSON = {"title", "keywords"}
 BESIDE = {"letter": codes_of_subjects, "submission": authors_and_partners}
 SOURCES = {

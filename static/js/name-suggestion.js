@@ -1,11 +1,18 @@
 // Shows how a name would be written in the other script while it is typed; the server knows the rules.
+// It is read aloud once the person rests, and not with every letter.
 const TYPING_PAUSE = 400;
+const SPEAKING_PAUSE = 1000;
 for (const part of document.querySelectorAll("details[data-name-suggestion]")) {
   const { nameSuggestion: address, ...words } = part.dataset;
   const field = (id) => document.getElementById(id);
   const [given, family, otherGiven, otherFamily] = [words.given, words.family, words.otherGiven, words.otherFamily].map(field);
   const line = part.querySelector("summary");
+  const spoken = document.createElement("p");
+  spoken.className = "hidden";
+  spoken.setAttribute("role", "status");
+  part.after(spoken);
   let waiting;
+  let telling;
   let asked;
 
   const show = (told) => {
@@ -16,7 +23,13 @@ for (const part of document.querySelectorAll("details[data-name-suggestion]")) {
     line.replaceChildren(before, name, after);
     otherGiven.placeholder = told.given;
     otherFamily.placeholder = told.family;
-    for (const input of [otherGiven, otherFamily]) input.lang = told.lang;
+    // A name that stays has no language we could tell, and so the fields keep the page's.
+    for (const input of [otherGiven, otherFamily]) {
+      if (told.lang && told.given) input.lang = told.lang;
+      else input.removeAttribute("lang");
+    }
+    clearTimeout(telling);
+    telling = setTimeout(() => spoken.replaceChildren(...[...line.childNodes].map((node) => node.cloneNode(true))), SPEAKING_PAUSE);
   };
 
   const ask = async () => {

@@ -9,6 +9,7 @@ PUBLIC = {
     "account.follow_link",
     "account.sign_in",
     "account.spend_link",
+    "author.find_institutions",
     "author.my_link_sent",
     "author.register",
     "author.registered",

@@ -81,7 +81,7 @@ def test_words_that_mixed_alphabets_are_told(app: Flask, tmp_path: Path) -> None
 
     mended = (
         "mended   host_place.sr: “Сoмбор” mixed Cyrillic and Latin letters, and is read as “Сомбор”\n"
-        "left     venue_name.sr: “Librаry” mixes Cyrillic and Latin letters in quotation marks: check it\n"
+        "left     venue_name.sr: “Librаry” mixes Cyrillic and Latin letters: check it\n"
     )
     assert (first.exit_code, first.output) == (0, mended + "added    zrno-2031\n")
     assert again.output == mended + "Edition zrno-2031 is as the file says; nothing was changed.\n"

@@ -132,3 +132,12 @@ def test_the_cyrillic_form_says_what_is_one_letter_in_latin() -> None:
 
 def test_both_scripts_of_a_name_have_one_key() -> None:
     assert person_keys(PersonName("Љиљана", "Ђорђевић")) == person_keys(PersonName("Ljiljana", "Đorđević"))
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_the_mark_never_counts(lang: Lang) -> None:
+    marked, plain = PersonName("Ана", "-{Nagy}-"), PersonName("Ана", "Nagy")
+
+    assert person_key(PersonName("-{Anna}-", "-{Nagy}-"), lang=lang) == person_key(PersonName("Anna", "Nagy"), lang=lang)
+    assert person_key(marked, lang=lang).startswith(person_key(plain, lang=lang)[:4])
+    assert name_in_parts("-{Anna Nagy}-") == PersonName("Anna", "Nagy")

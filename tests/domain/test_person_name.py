@@ -108,3 +108,28 @@ def test_badge_says_what_was_told_or_what_the_name_suggests(
     badge: str, other_badge: str, name: PersonName, cyrillic: str, latin: str
 ) -> None:
     assert [say_badge(badge, other_badge, name, lang).text for lang in Lang] == [cyrillic, latin, latin]
+
+
+@pytest.mark.parametrize(
+    ("name", "cyrillic", "latin"),
+    [
+        (PersonName("Ана", "-{Nagy}-"), "Ана Nagy", "Ana Nagy"),
+        (PersonName("Ana", "-{Nagy}-"), "Ана Nagy", "Ana Nagy"),
+        (PersonName("-{Anna}-", "-{Nagy}-"), "Anna Nagy", "Anna Nagy"),
+        (PersonName("Ana", "-{Petrović}--Đurić"), "Ана Petrović-Ђурић", "Ana Petrović-Đurić"),
+        (PersonName("Ана", "Нађ", "-{Anna}-", "-{Nagy}-"), "Ана Нађ", "Anna Nagy"),
+        (PersonName("Seán", "-{O’Brien}-"), "Seán O’Brien", "Seán O’Brien"),
+        (PersonName("Ана", "-{"), "Ана -{", "Ana -{"),
+    ],
+)
+def test_the_mark_is_never_shown_and_what_it_holds_stays(name: PersonName, cyrillic: str, latin: str) -> None:
+    shown = [say_person(name, lang).text for lang in Lang]
+    badges = [say_badge(name.whole, "", name, lang).text for lang in (Lang.SR, Lang.SR_LATN)]
+
+    assert shown == [cyrillic, latin, latin]
+    assert name.other_given_name or badges == [cyrillic, latin]
+
+
+def test_a_name_kept_as_one_text_drops_the_mark() -> None:
+    assert [say_name("Ана -{Nagy}-", lang).text for lang in Lang] == ["Ана Nagy", "Ana Nagy", "Ana Nagy"]
+    assert [say_name("-{Seán}- O’Brien", lang).text for lang in Lang] == ["Seán O’Brien"] * 3

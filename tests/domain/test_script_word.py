@@ -3,7 +3,7 @@
 import pytest
 
 from biblionet_reg.domain.script import ScriptRules
-from biblionet_reg.domain.script_word import ScriptWordFault, ScriptWordKind, faults_of, rules_from, word_key
+from biblionet_reg.domain.script_word import ScriptWordFault, ScriptWordKind, faults_of, rules_from, seen_word, word_key
 
 PAIR, PROTECTED = ScriptWordKind.PAIR, ScriptWordKind.PROTECTED
 
@@ -17,6 +17,7 @@ PAIR, PROTECTED = ScriptWordKind.PAIR, ScriptWordKind.PROTECTED
         (PROTECTED, "LibreOffice", ""),
         (PROTECTED, "C++", ""),
         (PROTECTED, "Ökotopia", ""),
+        (PROTECTED, "slow reading", ""),
     ],
 )
 def test_words_that_may_stand_in_the_list(kind: ScriptWordKind, latin: str, cyrillic: str) -> None:
@@ -31,7 +32,10 @@ def test_words_that_may_stand_in_the_list(kind: ScriptWordKind, latin: str, cyri
         (PAIR, "Врање", "Vranje", (ScriptWordFault.LATIN_IN_CYRILLIC, ScriptWordFault.CYRILLIC_IN_LATIN)),
         (PAIR, "Vrаnje", "Врaње", (ScriptWordFault.LATIN_IN_CYRILLIC, ScriptWordFault.CYRILLIC_IN_LATIN)),
         (PAIR, "open access", "отворен приступ", (ScriptWordFault.LATIN_NOT_ONE_WORD, ScriptWordFault.CYRILLIC_NOT_ONE_WORD)),
-        (PROTECTED, "-{IFLA}-", "", (ScriptWordFault.LATIN_NOT_ONE_WORD,)),
+        (PAIR, "a", "ъ", (ScriptWordFault.LATIN_TOO_SHORT,)),
+        (PAIR, "e-", "е-", (ScriptWordFault.LATIN_TOO_SHORT,)),
+        (PROTECTED, "-{IFLA}-", "", (ScriptWordFault.LATIN_WITH_BRACES,)),
+        (PAIR, "{e}", "{е}", (ScriptWordFault.LATIN_WITH_BRACES, ScriptWordFault.CYRILLIC_NOT_ONE_WORD)),
         (PROTECTED, "IFLA", "ИФЛА", (ScriptWordFault.CYRILLIC_OF_PROTECTED,)),
     ],
 )
@@ -40,12 +44,20 @@ def test_words_that_may_not(kind: ScriptWordKind, latin: str, cyrillic: str, fau
 
 
 def test_a_fault_knows_its_field() -> None:
-    assert [fault.field for fault in ScriptWordFault] == ["latin"] * 3 + ["cyrillic"] * 4
+    assert [fault.field for fault in ScriptWordFault] == ["latin"] * 5 + ["cyrillic"] * 4
 
 
 def test_words_are_told_apart_without_case_and_ways_of_writing() -> None:
     assert len({word_key(word) for word in ("Ǆez", "ǆez", "džez", "DŽEZ", "DŽez")}) == 1
+    assert len({word_key(phrase) for phrase in ("slow reading", "Slow  Reading", "slow\u00a0reading")}) == 1
     assert word_key("sto") != word_key("što")
+
+
+def test_signs_that_nobody_sees_make_no_other_word() -> None:
+    typed = ["zoom", "zoom\u200b", "zo\u00adom", "\u200dzoom\u200c", "zoom\u2060"]
+
+    assert {word_key(word) for word in typed} == {"zoom"}
+    assert {seen_word(word) for word in typed} == {"zoom"}
 
 
 def test_rules_hold_both_kinds() -> None:

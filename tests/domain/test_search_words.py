@@ -44,4 +44,10 @@ def test_a_code_is_found_whole_and_by_its_beginning_with_or_without_its_letter()
 def test_words_of_names_remember_how_they_were_written() -> None:
     texts = {Field.NAME: ["Ђорђе", "O’Brien"], Field.INSTITUTION: ["Библиотека"], Field.TITLE: ["Читање"]}
 
-    assert name_words(texts) == {"dorde": "Ђорђе", "o": "O", "brien": "Brien", "biblioteka": "Библиотека"}
+    assert name_words(texts) == {"dorde": "Ђорђе", "o": "O", "brien": "Brien", "obrien": "O’Brien", "biblioteka": "Библиотека"}
+
+
+def test_the_mark_is_no_part_of_a_word() -> None:
+    assert entries({Field.NAME: ["-{Mc}-Donald"]}) == {Entry(Field.NAME, "mcdonald")}
+    assert name_words({Field.NAME: ["-{Mc}-Donald"]}) == {"mcdonald": "McDonald"}
+    assert words_of("-{Mc}-Donald") == ["mcdonald"]

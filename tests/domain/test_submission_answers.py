@@ -53,6 +53,8 @@ def test_a_title_and_an_abstract_are_needed_in_one_language(title: LocalText, ab
         ((LJUBICA, replace(SEAN, is_corresponding=True)), [F.CORRESPONDING_TWICE]),
         ((replace(LJUBICA, email=""),), [F.CORRESPONDING_EMAIL_MISSING]),
         ((LJUBICA, replace(LJUBICA, given_name="Ljubica", family_name="Đorđević", is_corresponding=False)), [F.AUTHOR_TWICE]),
+        ((LJUBICA, replace(LJUBICA, family_name="Djordjevic", is_corresponding=False)), [F.AUTHOR_TWICE]),
+        ((replace(LJUBICA, family_name="Ћирић"), replace(LJUBICA, family_name="Чирић", is_corresponding=False)), []),
     ],
 )
 def test_authors_have_one_who_gets_the_letters_and_one_who_presents(authors: tuple[AuthorAnswers, ...], faults: list[AnswerFault]) -> None:

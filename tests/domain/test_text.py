@@ -36,6 +36,44 @@ def test_say_falls_back_to_what_there_is(text: LocalText, lang: Lang, said: Said
     assert text.say(lang) == said
 
 
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Libraries and local communities: a case study", Lang.EN),
+        ("Library as a „third place“ in Serbia", Lang.EN),
+        ("Reading promotion in small towns", None),
+        ("Stadtbibliothek und Gemeinde", None),
+        ("A könyvtár mint harmadik hely", None),
+        ("Knjižnice in lokalna skupnost", None),
+        ("Российская государственная библиотека", None),
+        ("Русская литература в Сербии", None),
+    ],
+)
+def test_foreign_text_in_the_place_of_serbian_stays_as_it_was_typed(text: str, lang: Lang | None) -> None:
+    assert [LocalText(sr=text).say(page) for page in Lang] == [Said(text, lang)] * 3
+
+
+@pytest.mark.parametrize(
+    ("latin", "cyrillic"),
+    [
+        ("YouTube kanal biblioteke", "YouTube канал библиотеке"),
+        ("Program „-{Reading the World}-“ u Narodnoj biblioteci", "Програм „Reading the World“ у Народној библиотеци"),
+        ("Dragiša Pavlović in memoriam", "Драгиша Павловић ин мемориам"),
+        ("Menadžment, marketing i fundraising", "Менаџмент, маркетинг и fundraising"),
+        ("Uvod", "Увод"),
+        ("Ko sve čita: prikaz", "Ко све чита: приказ"),
+    ],
+)
+def test_serbian_text_with_foreign_words_is_converted(latin: str, cyrillic: str) -> None:
+    assert LocalText(sr=latin).say(Lang.SR) == Said(cyrillic, Lang.SR)
+
+
+def test_serbian_text_with_a_foreign_cyrillic_title_is_written_in_latin_around_it() -> None:
+    text = LocalText(sr="Читање романа „Братья Карамазовы“ у нашој библиотеци у Врању")
+
+    assert text.say(Lang.SR_LATN) == Said("Čitanje romana „Братья Карамазовы“ u našoj biblioteci u Vranju", Lang.SR_LATN)
+
+
 def test_say_writes_cyrillic_by_the_rules_it_is_given() -> None:
     rules = ScriptRules(protected=frozenset({"Laguna"}), pairs=())
 

@@ -3,7 +3,7 @@
 import pytest
 
 from biblionet_reg.domain.language import Lang
-from biblionet_reg.domain.script import ScriptRules
+from biblionet_reg.domain.script import ScriptRules, to_cyrillic, to_latin
 from biblionet_reg.domain.text import Said
 from biblionet_reg.domain.tongue import tongue_of
 from biblionet_reg.domain.typed import say_free, say_place, say_typed
@@ -16,6 +16,56 @@ FOREIGN = [
     "Slovenská národná knižnica",
     "Goethe-Institut",
     "Microsoft",
+    "American Corner",
+    "British Council",
+    "Institut Cervantes",
+    "Impact Hub",
+    "MK Group",
+    "Coca-Cola HBC",
+    "Banca Intesa",
+    "Delhaize Serbia",
+    "Canva",
+    "Szeged",
+    "Narodna in univerzitetna knjižnica",
+    "Mestna knjižnica Ljubljana",
+    "Max Planck",
+    "Project manager",
+    "Librarian",
+    "CEO",
+]
+SERBIAN = [
+    "Francuski institut",
+    "Turistička organizacija Vranja",
+    "NUB RS Banja Luka",
+    "Crveni krst",
+    "Galerija savremene umetnosti",
+    "Radio-televizija Vranje",
+    "JKP Vodovod",
+    "Apoteka Vranje",
+    "Specijalna bolnica",
+    "Mesna zajednica",
+    "Gerontološki centar",
+    "Naučno-tehnološki park Niš",
+    "Omladinski centar",
+    "Lokalna samouprava",
+    "Pošta",
+    "Knjižara Sigma",
+    "Bioskop Zvezda",
+    "Zlatiborski okrug",
+    "načelnik odeljenja nabavke",
+    "rukovodilac matične službe",
+    "književnik",
+    "docent",
+    "prof. dr",
+    "menadžer",
+    "volonter",
+    "penzioner",
+    "Zoo vrt Palić",
+    "marketing menadžer",
+    "Zavod za ishranu",
+    "koordinator",
+    "Institut za prethodna istraživanja",
+    "Nacionalna i sveučilišna knjižnica u Zagrebu",
 ]
 
 
@@ -56,6 +106,26 @@ def test_serbian_institution_is_written_in_the_script_of_the_page(text: str, cyr
         Said(latin, Lang.SR_LATN),
         Said(latin, Lang.SR_LATN),
     ]
+
+
+@pytest.mark.parametrize("text", SERBIAN)
+def test_name_of_serbian_letters_with_nothing_foreign_is_converted(text: str) -> None:
+    assert say_typed(text, Lang.SR) == Said(to_cyrillic(text), Lang.SR)
+    assert to_latin(to_cyrillic(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "cyrillic"),
+    [("COBISS centar", "COBISS центар"), ("PhD student", "PhD студент"), ("Biblioteka Weifert", "Библиотека Weifert")],
+)
+def test_shorthand_within_a_serbian_name_stays(text: str, cyrillic: str) -> None:
+    assert say_typed(text, Lang.SR) == Said(cyrillic, Lang.SR)
+
+
+def test_foreign_cyrillic_institution_stays_as_typed() -> None:
+    assert {say_typed("Российская государственная библиотека", lang) for lang in Lang} == {
+        Said("Российская государственная библиотека", None)
+    }
 
 
 @pytest.mark.parametrize("text", FOREIGN)
@@ -99,3 +169,9 @@ def test_place_keeps_the_script_of_a_foreign_institution(place: str, institution
 )
 def test_free_text_stays_as_typed_and_says_its_language(text: str, langs: list[Lang | None]) -> None:
     assert [say_free(text, lang) for lang in Lang] == [Said(text, lang) for lang in langs]
+
+
+def test_place_drops_the_mark() -> None:
+    assert [say_place("-{Pécs}-", lang).text for lang in Lang] == ["Pécs"] * 3
+    assert [say_place("-{Vranje}- Врање", lang).text for lang in Lang] == ["Vranje Врање", "Vranje Vranje", "Vranje Vranje"]
+    assert say_place("-{Pécs}-", Lang.SR, "Csorba Győző Könyvtár").text == "Pécs"

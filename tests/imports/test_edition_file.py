@@ -20,7 +20,7 @@ BUNDLED = ROOT / "biblionet_reg/data/edition-2020.json"
 SMALL = ROOT / "tests/data/edition-small.json"
 IN_LATIN = "must be a word in Latin script, but holds a Cyrillic letter"
 IN_CYRILLIC = "must be a word in Cyrillic, but holds a Latin letter"
-ONE_WORD = "must be one word, without blanks and braces"
+ONE_WORD = "must be one word: only what is protected may have blanks"
 
 
 def small(**changes: Any) -> dict[str, Any]:
@@ -178,6 +178,7 @@ def test_every_fault_is_told_with_its_place() -> None:
         ({"words": [{"kind": "pair", "latin": "Врање", "cyrillic": "Врање"}]}, f"words[0].latin: {IN_LATIN}"),
         ({"words": [{"kind": "pair", "latin": "Vranje", "cyrillic": "Vranje"}]}, f"words[0].cyrillic: {IN_CYRILLIC}"),
         ({"words": [{"kind": "pair", "latin": "open access", "cyrillic": "отворено"}]}, f"words[0].latin: {ONE_WORD}"),
+        ({"words": [{"kind": "protected", "latin": "{Vranje}"}]}, "words[0].latin: must have no braces"),
         ({"words": [{"kind": "pair", "latin": "Vranje"}]}, "words[0].cyrillic: must be the Cyrillic form of the pair"),
         (
             {"words": [{"kind": "protected", "latin": "IFLA", "cyrillic": "ИФЛА"}]},

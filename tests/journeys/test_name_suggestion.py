@@ -30,4 +30,9 @@ def test_suggestion_follows_what_is_typed(visit: Visit, path: str, fields: str, 
     summary = visitor.page.locator("details[data-name-suggestion] summary")
     expect(summary).to_have_text(line)
     expect(summary.locator("span")).to_have_attribute("lang", language)
+    spoken = visitor.page.locator("details[data-name-suggestion] + [role=status]")
+    expect(spoken).to_have_text(line)
+    expect(spoken.locator("span")).to_have_attribute("lang", language)
+    other = visitor.page.locator(f"#{fields}other_given_name")
+    assert other.get_attribute("lang") == (None if language == "und" else language)
     assert {address.partition("?")[2] for address in addresses if "suggestion" in address and ".js" not in address} == {""}

@@ -3,7 +3,7 @@
 from typing import Any
 
 from flask import Flask
-from sqlalchemy import Connection, MetaData, func, select
+from sqlalchemy import Connection, MetaData, func, select, text
 
 from biblionet_reg.domain.collation import text_keys
 from biblionet_reg.domain.name_order import person_keys
@@ -29,6 +29,20 @@ def test_rows_of_before_get_their_places(app: Flask) -> None:
     expected = {name: tuple(person_keys(PersonName(*name)).values()) for name in _NAMES}
     assert people == [expected[_NAMES[number % len(_NAMES)]] for number in range(_MANY)]
     assert titles == [tuple(text_keys(LocalText(sr="„14. новембар“", en="Reading")).values())]
+
+
+def test_places_go_back_to_the_rule_of_before(app: Flask) -> None:
+    _migrate(app, "downgrade", "0002")
+    with app.app_context(), db.engine.begin() as connection:
+        _fill(connection)
+    _migrate(app, "upgrade", "0003")
+    _migrate(app, "downgrade", "0002")
+
+    with app.app_context(), db.engine.begin() as connection:
+        rows = connection.execute(text("SELECT family_name, sort_key FROM registration ORDER BY sort_key, id")).all()
+    in_order = ["", "Бабић Вукадинов", "Ђорђевић", "Žikić", "Nagy"]
+    assert list(dict.fromkeys(row.family_name for row in rows)) == in_order
+    assert {row.sort_key for row in rows if row.family_name == "Žikić"} == {"307309311309322" + "0" + "327306304317314309319"}
 
 
 def _fill(connection: Connection) -> None:

@@ -249,6 +249,15 @@ HOSTILE = [
 ]
 
 
+#: One of them is a letter after all, with which some names begin.
+BEGINNING_WITH_A = {
+    "а " * 5_000: (
+        ["Kovács Ágnes", "Ана Џепчић"],
+        ["Библиотека „Влада Аксентијевић“", "Народна и универзитетска библиотека „Иво Андрић“"],
+    )
+}
+
+
 @pytest.mark.parametrize("typed", HOSTILE)
 def test_signs_mean_nothing_and_find_nothing(people: Edition, typed: str) -> None:
     reader = account_in(people, StaffRole.CHAIR)
@@ -256,8 +265,8 @@ def test_signs_mean_nothing_and_find_nothing(people: Edition, typed: str) -> Non
     assert registration_lists.listed(people, RegistrationFilter(text=typed)).total <= len(PEOPLE)
     assert submission_list(people, SubmissionFilter(words=typed), reader=reader).page.rows == []
     assert review_list(people, reader, words=typed).page.rows == []
-    assert isinstance(letter_list(people, LetterFilter(words=typed), reader=reader).page.rows, list)
-    assert isinstance(institutions.search(typed), list)
+    letters, libraries = letter_list(people, LetterFilter(words=typed), reader=reader).page.rows, institutions.search(typed)
+    assert ([row.to_name for row in letters], [one.name for one in libraries]) == BEGINNING_WITH_A.get(typed, ([], []))
 
 
 def test_nothing_asked_narrows_nothing(people: Edition) -> None:
@@ -291,6 +300,24 @@ def test_a_word_of_an_institution_is_not_looked_for_among_names(people: Edition)
     found = registration_lists.listed(people, RegistrationFilter(institution="marko"))
 
     assert [row.family_name for row in found.rows] == ["Đorđević-Марковић"]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "total", "close"),
+    [
+        (RegistrationFilter(text="Novakowić"), 1, Closeness("Novakowić", ("Новаковић",))),
+        (RegistrationFilter(institution="Novakowić"), 0, None),
+        (RegistrationFilter(institution="Miljanow"), 1, Closeness("Miljanow", ("Миљанов",))),
+        (RegistrationFilter(text="Novakowić", institution="Beogrod"), 1, Closeness("Novakowić Beogrod", ("Новаковић", "Београд"))),
+        (RegistrationFilter(text="Novakowić", institution="Novakowić"), 0, None),
+    ],
+)
+def test_a_mistyped_word_is_close_only_to_words_of_the_part_it_is_looked_for_in(
+    people: Edition, wanted: RegistrationFilter, total: int, close: Closeness | None
+) -> None:
+    page = registration_lists.listed(people, wanted)
+
+    assert (page.total, len(page.rows), page.closeness) == (total, total, close)
 
 
 def test_two_letters_begin_names_only(people: Edition) -> None:

@@ -29,6 +29,15 @@ def test_a_known_library_is_found_in_any_script(session: DB) -> None:
     assert session.scalar(select(func.count()).select_from(Institution)) == before
 
 
+def test_names_that_only_fold_alike_are_two_libraries_each_found_again(session: DB) -> None:
+    typed = ("Библиотека „Ћирић“", "Библиотека „Чирић“", 'Biblioteka "Ćirić"', "BIBLIOTEKA ČIRIĆ", "Biblioteka Ciric")
+
+    made = [institutions.find_or_add(name, "Ниш", InstitutionKind.LIBRARY) for name in typed]
+
+    assert [one.name for one in made] == [*typed[:2], *typed[:2], typed[0]]
+    assert [one.name_key for one in made[:2]] == ["biblioteka ciric", "biblioteka ciric=2"]
+
+
 def test_a_new_institution_is_added_once_and_not_listed(session: DB) -> None:
     first = institutions.find_or_add("Завичајни музеј", "Јагодина", InstitutionKind.MUSEUM)
     again = institutions.find_or_add("Zavičajni muzej", "Jagodina", InstitutionKind.OTHER)

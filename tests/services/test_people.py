@@ -27,6 +27,30 @@ def test_people_may_share_an_address(session: scoped_session[Session]) -> None:
     assert ana.code != petar.code
 
 
+def test_names_that_only_fold_alike_are_two_people_each_found_again(session: scoped_session[Session]) -> None:
+    typed = ("Ћирић", "Чирић", "Cirič", "Ćirić", "ČIRIĆ", "Ciric")
+
+    made = [people.find_or_make("Ана", name, "porodica@example.org") for name in typed]
+
+    assert [one.family_name for one in made] == ["Ћирић", "Чирић", "Cirič", "Ћирић", "Чирић", "Ћирић"]
+    assert [one.name_key for one in made[:3]] == ["ana ciric", "ana ciric=2", "ana ciric=3"]
+    assert people.find("Ana", "Čirić", "PORODICA@example.org") is made[1]
+    assert people.find("Ana", "Čirić", "druga@example.org") is None
+
+
+def test_who_typed_without_marks_is_found_with_them(session: scoped_session[Session]) -> None:
+    bare = people.find_or_make("Djordje", "Ciric", "djordje@example.org")
+
+    assert people.find_or_make("Ђорђе", "Ћирић", "djordje@example.org") is bare
+    assert people.find_or_make("Đorđe", "Ćirić", "djordje@example.org") is bare
+
+
+def test_long_names_that_fold_alike_are_kept_apart(session: scoped_session[Session]) -> None:
+    made = [people.find_or_make("Љ" * 100, "ﷺ" * 10 + letter, "") for letter in ("ћ", "ч", "ћ")]
+
+    assert (made[0] is made[1], made[0] is made[2], [len(one.name_key) for one in made]) == (False, True, [220, 217, 220])
+
+
 def test_a_name_without_letters_is_still_a_name(session: scoped_session[Session]) -> None:
     assert people.find_or_make("😀", "💐", "a@example.org") is not people.find_or_make("🎈", "💐", "a@example.org")
 

@@ -13,6 +13,7 @@ from biblionet_reg.domain.programme import (
     AlreadyPlaced,
     Direction,
     NothingToPublish,
+    NotInBreak,
     NotPlaceable,
     SessionKind,
     TimesOutOfOrder,
@@ -119,6 +120,18 @@ def test_place_refuses_what_is_not_accepted(edition: Edition, state: SubmissionS
 
     with pytest.raises(NotPlaceable):
         programme.place(block, submission, by=CHAIR)
+
+
+def test_nothing_is_presented_in_a_break(edition: Edition) -> None:
+    session, lunch = make_block(edition), make_block(edition, "12:00", "13:00", kind=SessionKind.BREAK)
+    slot = programme.place(session, make_submission(edition), by=CHAIR)
+
+    with pytest.raises(NotInBreak):
+        programme.place(lunch, make_submission(edition), by=CHAIR)
+    with pytest.raises(NotInBreak):
+        programme.move(slot, to=lunch, starts_at=None, minutes=20, by=CHAIR)
+
+    assert (len(row(session)), row(lunch)) == (1, [])
 
 
 def test_place_refuses_in_a_closed_edition(edition: Edition) -> None:

@@ -26,6 +26,7 @@ from biblionet_reg.domain.registration import (
     RegistrationState,
 )
 from biblionet_reg.domain.registration_answers import GivenConsent, Needs
+from biblionet_reg.domain.resending import SentAlready
 from biblionet_reg.domain.script import fold
 from biblionet_reg.domain.search_words import Field
 from biblionet_reg.models.audit import AuditEntry
@@ -144,6 +145,21 @@ def test_who_is_registered_is_sent_the_link_again(session: scoped_session[Sessio
     assert [action for action, _by, _details in _history(session)] == ["registration.received", "registration.link_sent"]
 
 
+@pytest.mark.parametrize("family_name", ["Чирић", "Čirić"])
+def test_another_name_that_only_folds_alike_is_another_person(session: scoped_session[Session], edition: Edition, family_name: str) -> None:
+    first = registrations.register(answers(given_name="Ана", family_name="Ћирић"), edition=edition)
+    her = answers(given_name="Ана", family_name=family_name, meals=())
+
+    with pytest.raises(SentAlready):
+        registrations.register(her, edition=edition, sent_here=[first.code])
+    second = registrations.register(her, edition=edition)
+
+    assert (first.family_name, len(first.meals) > 0, second.family_name, _count(session)) == ("Ћирић", True, family_name, 2)
+    with pytest.raises(AlreadyRegistered) as refused:
+        registrations.register(answers(given_name="Ana", family_name="Ćirić"), edition=edition)
+    assert refused.value.code == first.code
+
+
 def test_the_limit_is_never_exceeded_and_a_cancelled_place_is_free_again(session: scoped_session[Session], edition: Edition) -> None:
     edition.participant_limit = 1
     session.commit()
@@ -229,7 +245,8 @@ def test_a_change_is_written_told_by_letter_and_recorded(session: scoped_session
     assert changed.email == changed.person.email == "nova@example.org"
     assert [day.day for day in changed.days] == [DAY_2]
     assert [meal.meal.code for meal in changed.meals] == ["day-2-dinner"]
-    assert _letters(session)[1:] == [(LetterKind.REGISTRATION_CHANGED, "nova@example.org")]
+    told = {(LetterKind.REGISTRATION_CHANGED, address) for address in ("nova@example.org", "ljubica@example.org")}
+    assert set(_letters(session)[1:]) == told
     assert _history(session)[1:] == [("registration.changed", made.code, {"fields": ["email", "days", "meals"]})]
 
 

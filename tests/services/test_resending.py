@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session, scoped_session
 
 from biblionet_reg import clock
 from biblionet_reg.domain.edition import WindowNotOpen
-from biblionet_reg.domain.letter import LetterKind
+from biblionet_reg.domain.letter import LINK_PLACE, LetterKind, LinkScope
 from biblionet_reg.domain.registration import AlreadyRegistered, RegistrationState
 from biblionet_reg.domain.resending import SentAlready
 from biblionet_reg.domain.submission import NotEditable, SubmissionState
@@ -26,8 +26,11 @@ from biblionet_reg.models.letter import Letter
 from biblionet_reg.models.registration import Registration
 from biblionet_reg.models.submission import Submission
 from biblionet_reg.queries import editions
+from biblionet_reg.queries import submissions as found_submissions
 from biblionet_reg.services import registrations, submissions, uploads
+from biblionet_reg.services.resending import just_registered
 from tests import registrations as registering
+from tests.statements import statements
 from tests.submissions import PDF, answers
 
 Db = scoped_session[Session]
@@ -259,3 +262,56 @@ def test_pressed_at_once_another_person_is_registered_once(app: Flask) -> None:
 
     with app.app_context():
         assert (len(set(codes)), _count(db.session, Registration)) == (1, 2)
+
+
+def test_all_that_came_from_a_browser_is_read_at_once(app: Flask, session: Db, edition: Edition) -> None:
+    papers = [
+        submissions.submit(answers(title=LocalText(sr=title, en=title)), edition=edition).code for title in ("Прво", "Друго", "Треће")
+    ]
+    people = [
+        registrations.register(registering.answers(given_name=name, email=f"{number}@example.org"), edition=edition).code
+        for number, name in enumerate(("Ана", "Вук", "Ива"))
+    ]
+
+    def asked(codes: list[str]) -> int:
+        session.expire_all()
+        with statements(app) as found:
+            just_registered(edition, codes)
+        return len(found)
+
+    assert [one.code for one in just_registered(edition, [people[2], "R-222222", people[0]])] == [people[2], people[0]]
+    assert [one.code for one in found_submissions.by_codes(edition, [papers[1], "S-222222", papers[0]])] == [papers[1], papers[0]]
+    assert asked(people) == asked(people[:1])
+
+
+@pytest.mark.parametrize(
+    ("by_organiser", "told"),
+    [(False, ["ljubica@example.org", "nova@example.org", "ljubica@example.org"]), (True, ["ljubica@example.org", "nova@example.org"])],
+)
+def test_the_address_that_stood_in_a_registration_is_told_without_a_link(
+    session: Db, edition: Edition, by_organiser: bool, told: list[str]
+) -> None:
+    page = registering.answers()
+    made = registrations.register(page, edition=edition)
+
+    registrations.change(made, replace(page, email="nova@example.org"), by="organiser@example.org" if by_organiser else None)
+
+    letters = list(session.scalars(select(Letter).order_by(Letter.id)))
+    assert [letter.to_email for letter in letters] == told
+    assert [letter.link_scope is None for letter in letters] == [
+        LINK_PLACE not in letter.text_body + letter.html_body for letter in letters
+    ]
+    assert [letter.link_scope is None for letter in letters[2:]] == [True] * len(letters[2:])
+
+
+def test_the_address_that_stood_in_a_submission_is_told_without_a_link(session: Db, edition: Edition) -> None:
+    page = answers()
+    made = submissions.submit(page, edition=edition)
+    first, *others = page.authors
+
+    submissions.update(made, replace(page, authors=(replace(first, email="nova@example.org"), *others)), by=made.code)
+
+    *_, changed, told = session.scalars(select(Letter).order_by(Letter.id))
+    assert (changed.to_email, changed.link_scope) == ("nova@example.org", LinkScope.SUBMISSION)
+    assert (told.to_email, told.link_scope, LINK_PLACE in told.text_body + told.html_body) == ("ljubica@example.org", None, False)
+    assert (made.code in told.text_body, "Читање" in told.text_body + told.html_body) == (True, False)

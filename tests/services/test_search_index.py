@@ -22,7 +22,7 @@ from biblionet_reg.models.submission import Submission
 from biblionet_reg.queries import institutions as known
 from biblionet_reg.queries import registrations as found
 from biblionet_reg.queries.registrations import RegistrationFilter
-from biblionet_reg.services import decisions, institutions, registrations, search_index, search_rebuild, submissions
+from biblionet_reg.services import decisions, institutions, name_words, registrations, search_index, search_rebuild, submissions
 from biblionet_reg.services.demo import load as demo
 from biblionet_reg.services.search_rebuild import Rebuilt
 from tests.registrations import answers
@@ -111,7 +111,7 @@ def test_words_of_names_are_learnt_once_with_their_variants(session: Db, edition
 
     assert session.get_one(NameWord, "durda").written == "Ђурђа"
     assert set(session.scalars(select(NameVariant.variant).where(NameVariant.word == "durda"))) == variants("durda")
-    search_index.learn({"durda": "Đurđa"})
+    name_words.learn({"durda": "Đurđa"})
     assert session.get_one(NameWord, "durda").written == "Ђурђа"
 
 
@@ -146,7 +146,7 @@ def test_rebuilding_makes_the_same_index_and_what_was_lost(session: Db, edition:
     records = sum(session.scalar(select(func.count()).select_from(kind)) or 0 for kind in (Institution, Registration, Submission, Letter))
     session.execute(delete(RegistrationWord))
     session.execute(delete(NameWord))
-    search_index.learn({"nobody": "Nobody"})
+    name_words.learn({"nobody": "Nobody"})
     session.commit()
 
     assert search_rebuild.rebuild() == Rebuilt(records=records, keys=0, places=0, clashes=0)
@@ -172,3 +172,16 @@ def test_rebuilding_renews_keys_and_tells_of_those_that_cannot_be(session: Db, e
     assert [session.get_one(Person, number).name_key for number in (first_id, second_id)] == ["ljubica dordevic", "stale"]
     assert session.get_one(Institution, library_id).name_key == "muzej"
     assert (search_rebuild.rebuild().keys, search_rebuild.rebuild().clashes) == (0, 1)
+
+
+def test_rebuilding_leaves_keys_that_are_numbered(session: Db, edition: Edition) -> None:
+    numbers = [registrations.register(answers(family_name=name), edition=edition).person_id for name in ("Ћирић", "Чирић")]
+    libraries = [institutions.find_or_add(name, "Ниш", InstitutionKind.MUSEUM).id for name in ("Музеј Ћира", "Музеј Чира")]
+    session.get_one(Person, numbers[1]).name_key = "stale=2"
+    session.commit()
+
+    rebuilt = search_rebuild.rebuild()
+
+    assert (rebuilt.keys, rebuilt.clashes) == (1, 0)
+    assert [session.get_one(Person, number).name_key for number in numbers] == ["ljubica ciric", "ljubica ciric=2"]
+    assert [session.get_one(Institution, number).name_key for number in libraries] == ["muzej cira", "muzej cira=2"]

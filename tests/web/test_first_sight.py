@@ -14,7 +14,6 @@ from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.institution import Institution
 from biblionet_reg.models.registration import Registration
 from biblionet_reg.queries import editions
-from biblionet_reg.web import first_sight
 from tests.conftest import make_app
 from tests.pages import Browser
 from tests.registrations import typed
@@ -163,7 +162,7 @@ def test_who_has_been_here_gets_a_page_of_their_own(app: Flask, browser: Browser
 
 
 def test_only_so_many_pages_are_kept(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(first_sight, "KEPT", 4)
+    monkeypatch.setattr(_kept(app), "room", 4)
 
     for path in FORMS:
         Browser(app).get(path)

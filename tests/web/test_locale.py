@@ -129,3 +129,16 @@ def test_missing_page_speaks_the_language_of_its_address_else_of_its_reader(
     assert (page.status, page.soup.html["lang"], answer.headers["Content-Language"]) == (404, lang, lang)
     assert ("Accept-Language" in answer.vary) is not names_a_language
     assert alternates(page) == {}
+
+
+@pytest.mark.parametrize("referrer", ["http://[", "http://]:x", "http://[::1", "//\u2100"])
+def test_a_page_before_that_is_no_address_is_none(browser: Browser, referrer: str) -> None:
+    headers = {"Referer": referrer.encode().decode("latin-1")}
+
+    answers = [
+        browser.client.get("/en/2020/", headers=headers),
+        browser.client.post("/en/2020/register", headers=headers),
+        browser.client.get("/en/2020/nowhere", headers=headers),
+    ]
+
+    assert [answer.status_code for answer in answers] == [200, 422, 404]

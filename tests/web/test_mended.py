@@ -154,3 +154,24 @@ def test_a_website_is_not_changed_in_silence(staff: Callable[..., Browser]) -> N
     page = form.fill({"host_website": "https://www.bibliоteka.rs"}).submit(status=422)
 
     assert page.errors() == ["In https://www.bibliоteka.rs the letter “о” is Cyrillic. Type the address in Latin script."]
+
+
+def test_a_word_whose_alphabet_is_not_clear_follows_the_other_answers(app: Flask, browser: Browser) -> None:
+    page = browser.get("/en/2020/register").form().fill(typed(family_name="Тapa")).submit()
+
+    assert registration_in(app).family_name == "Тара"
+    assert [line.split()[-1] for line in told(page)] == ["Тара"]
+
+
+def test_a_word_that_nothing_tells_about_is_left_and_asked_about(app: Flask, browser: Browser) -> None:
+    page = browser.get("/en/2020/register").form().fill(typed(institution_name="Facebookом")).submit()
+
+    assert registration_in(app).institution_name == "Facebookом"
+    assert "so do words whose alphabet is not clear" in page.text
+    assert wrong_letters(page) == ["о", "м"]
+
+
+def test_a_text_that_is_too_long_is_refused_as_it_was_typed(browser: Browser) -> None:
+    page = browser.get("/en/2020/register").form().fill(typed(institution_name="Врaњa " * 9000)).submit(status=422)
+
+    assert told(page) == []

@@ -4,15 +4,17 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 
+from biblionet_reg.domain.edition_file import PartKind, ScriptWordEntry
 from biblionet_reg.domain.language import Lang
 from biblionet_reg.domain.programme import SessionKind
+from biblionet_reg.domain.script_word import ScriptWordKind
 from biblionet_reg.extensions import db
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.job import Job
 from biblionet_reg.models.programme import Slot
 from biblionet_reg.models.submission import Submission
 from biblionet_reg.queries import editions
-from biblionet_reg.services import background, programme, submissions
+from biblionet_reg.services import background, edition_parts, programme, submissions
 from tests.factories import make_block, make_person, make_room, make_slot, make_submission
 from tests.journeys.words import words
 from tests.pages import Browser
@@ -107,6 +109,25 @@ def test_programme_of_a_new_version_is_sent_again(app: Flask, browser: Browser, 
         programme.publish(edition_here(), name="2.0", by="chair@example.org")
 
     assert browser.client.get("/sr/2020/programme", headers={"If-None-Match": etag}).status_code == 200
+
+
+def test_a_published_programme_follows_the_words_of_the_edition(app: Flask, browser: Browser, code: str) -> None:
+    with app.app_context():
+        placed = make_submission(edition_here(), title="Radionica Mreza plus")
+        make_slot(make_block(edition_here(), "14:00", "15:00"), placed, "14:00")
+        programme.publish(edition_here(), name="2.0", by="chair@example.org")
+        pages = ["/sr/2020/programme", f"/sr/2020/presentations/{placed.code}"]
+    before = [browser.get(page) for page in pages]
+
+    with app.app_context():
+        word = ScriptWordEntry(kind=ScriptWordKind.PROTECTED, latin="Mreza")
+        edition_parts.add(edition_here(), PartKind.WORDS, word, by="x")
+    after = [
+        browser.client.get(page, headers={"If-None-Match": seen.response.headers["ETag"]}) for page, seen in zip(pages, before, strict=True)
+    ]
+
+    assert ["Радионица Мреза плус" in page.text for page in before] == [True, True]
+    assert [(page.status_code, "Радионица Mreza плус" in page.text) for page in after] == [(200, True)] * 2
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -269,15 +269,30 @@ def test_an_expired_token_loses_nothing(app: Flask, browser: Browser) -> None:
 
 
 @pytest.mark.parametrize(
-    ("reason", "h1", "says"),
+    ("reason", "h1", "says", "error"),
     [
-        ("not_yet", "Registration is not open yet", "Registration opens on 18 August 2020 at 09:0"),
-        ("over", "Registration is over", "Registration closed on 16 August 2020 at 09:0"),
-        ("full", "Every place is taken", "There is 1 place, and it is taken."),
-        ("closed", "This meeting is closed", "nothing in it can be changed any more"),
+        (
+            "not_yet",
+            "Registration is not open yet",
+            "Registration opens on 18 August 2020 at 09:0",
+            "It is too early: this is not open yet.",
+        ),
+        (
+            "over",
+            "Registration is over",
+            "Registration closed on 16 August 2020 at 09:0",
+            "The deadline has passed, so this cannot be sent any more.",
+        ),
+        ("full", "Every place is taken", "There is 1 place, and it is taken.", "Every place is taken."),
+        (
+            "closed",
+            "This meeting is closed",
+            "nothing in it can be changed any more",
+            "This edition is closed: nothing in it can be changed.",
+        ),
     ],
 )
-def test_when_nothing_can_be_registered_a_page_says_why(app: Flask, browser: Browser, reason: str, h1: str, says: str) -> None:
+def test_when_nothing_can_be_registered_a_page_says_why(app: Flask, browser: Browser, reason: str, h1: str, says: str, error: str) -> None:
     form = _filled(browser, given_name="Петар")
     day, now = timedelta(days=1), _now(app)
     match reason:
@@ -292,9 +307,11 @@ def test_when_nothing_can_be_registered_a_page_says_why(app: Flask, browser: Bro
             _set(app, closed_at=now, closed_by="test")
     before = len(_rows(app))
 
-    asked, sent = browser.get(FORM), form.submit(status=409)
+    asked, sent = browser.get(FORM), form.submit(status=422)
 
-    assert (asked.h1, sent.h1) == (h1, h1)
+    assert asked.h1 == h1
+    assert (sent.errors(), "You are not registered. All that you typed is still below" in sent.text) == ([error], True)
+    assert {name: sent.form().values[name] for name in typed()} == {name: form.values[name] for name in typed()}
     assert says in asked.text
     assert asked.soup.select("main form") == []
     assert len(_rows(app)) == before

@@ -179,3 +179,52 @@ def test_a_stranger_changes_no_registration_by_naming_a_code(app: Flask, browser
 
     assert code not in page.text
     assert _people(app) == [("Љубица", "ljubica@example.org"), ("Петар", "petar@example.org")]
+
+
+@pytest.mark.parametrize("brings_file", [False, True])
+def test_a_stranger_who_sends_the_same_words_may_change_nothing(app: Flask, browser: Browser, brings_file: bool) -> None:
+    file = {"file": (PDF, "рад.pdf")} if brings_file else {}
+    _paper(browser).fill(**file).submit("do=send")
+    with app.app_context():
+        code = db.session.scalars(select(Submission.code)).one()
+    stranger = Browser(app)
+
+    done = _paper(stranger).fill(**file).submit("do=send")
+    _paper(stranger, title_sr="Туђи наслов").submit(f"do=change-{code}")
+    asked = _paper(browser, title_sr="Читање у великом парку").submit("do=send", status=422)
+
+    assert (done.path, done.h1, code in done.text) == ("/en/2020/submit/done", "Your submission has arrived", True)
+    assert _titles(app) == ["Читање у парку", "Туђи наслов"]
+    assert _choices(asked)[0] == f"change-{code}"
+
+
+def test_the_same_words_without_the_file_are_not_the_same_from_elsewhere(app: Flask, browser: Browser) -> None:
+    _paper(browser).fill(file=(PDF, "рад.pdf")).submit("do=send")
+
+    _paper(browser).submit("do=send")
+    _paper(Browser(app)).submit("do=send")
+
+    assert _titles(app) == ["Читање у парку"] * 2
+
+
+def test_the_page_that_was_pressed_twice_gives_its_browser_the_right_to_change(app: Flask, browser: Browser) -> None:
+    form = _paper(browser)
+    form.submit("do=send")
+    form.submit("do=send")
+
+    asked = _paper(browser, title_sr="Читање у великом парку").submit("do=send", status=422)
+    asked.form().submit(f"do={_choices(asked)[0]}")
+
+    assert _titles(app) == ["Читање у великом парку"]
+
+
+def test_a_stranger_who_registers_with_the_same_words_may_change_nothing(app: Flask, browser: Browser) -> None:
+    _person(browser).submit()
+    with app.app_context():
+        code = db.session.scalars(select(Registration.code)).one()
+    stranger = Browser(app)
+
+    _person(stranger).submit(status=422)
+    _person(stranger, email="stranger@example.org").submit(f"do=change-{code}")
+
+    assert _people(app) == [("Љубица", "ljubica@example.org"), ("Љубица", "stranger@example.org")]

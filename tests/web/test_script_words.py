@@ -6,6 +6,8 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 
+from biblionet_reg.domain.edition_file import LIST_LIMIT
+from biblionet_reg.domain.script_word import ScriptWordKind
 from biblionet_reg.extensions import db
 from biblionet_reg.models.letter import Letter
 from biblionet_reg.models.script_word import ScriptWord
@@ -44,9 +46,78 @@ def test_a_word_is_added_changed_and_removed(app: Flask, organiser: Browser) -> 
     assert "The word is saved." in page.text
     assert ("protected", "Mediateka", "") in words_in(app)
 
-    page = organiser.get(AREA + "/mediateka/remove").form("main form").submit()
+    page = page.follow("Remove : Mediateka").form("main form").submit()
     assert "The word is removed." in page.text
     assert words_in(app) == before
+
+
+def test_a_phrase_stays_and_can_be_changed_and_removed(app: Flask, organiser: Browser) -> None:
+    page = add(organiser, latin="slow reading", kind="protected")
+    tried = organiser.get(AREA + "/try", query={"text": "Slow reading i moje čitanje"})
+
+    page = page.follow("slow reading").form("main form").fill(latin="deep reading").submit()
+    refused = add(organiser, status=422, latin="sporo čitanje", kind="pair", cyrillic="читање")
+
+    assert tried.soup.select_one("main .both-scripts").text == "Slow reading и моје читање"
+    assert ("protected", "deep reading", "") in words_in(app)
+    assert refused.errors() == ["A word with its own Cyrillic form must be one word, without blanks"]
+    organiser.get(AREA).follow("Remove : deep reading").form("main form").submit()
+    assert "deep reading" not in {latin for _kind, latin, _cyrillic in words_in(app)}
+
+
+def test_a_press_sent_twice_removes_only_what_the_page_showed(app: Flask, organiser: Browser) -> None:
+    for latin in ("C", "C#", "C++", "C-"):
+        page = add(organiser, latin=latin, kind="protected")
+    before = words_in(app)
+    question = page.follow("Remove : C#").form("main form")
+
+    first, second = question.submit(), question.submit()
+
+    assert "The word is removed." in first.text
+    assert "This is not in the list any more: it was changed or removed after you opened the page." in second.text
+    assert words_in(app) == [word for word in before if word[1] != "C#"]
+
+
+def test_what_somebody_changed_meanwhile_is_looked_at_again(app: Flask, organiser: Browser) -> None:
+    page = add(organiser, latin="Mediateka", kind="protected")
+    question, form = page.follow("Remove : Mediateka").form("main form"), page.follow("Mediateka").form("main form")
+    page.follow("Mediateka").form("main form").fill(kind="pair", cyrillic="Медијатека").submit()
+
+    asked = question.submit(status=409)
+    missed = form.fill(kind="pair", cyrillic="Медиатека").submit(status=409)
+
+    sentence = "Somebody changed this after you opened the page, so nothing was done. Look at it again."
+    assert (sentence in asked.text, sentence in missed.text) == (True, True)
+    assert missed.soup.select_one("tbody").text.split()[-1] == "Медијатека"
+    assert ("pair", "Mediateka", "Медијатека") in words_in(app)
+    missed.form("main form").submit()
+    assert ("pair", "Mediateka", "Медиатека") in words_in(app)
+
+
+def test_what_was_typed_for_a_word_that_is_gone_can_be_added_again(app: Flask, organiser: Browser) -> None:
+    page = add(organiser, latin="Mediateka", kind="protected")
+    form = page.follow("Mediateka").form("main form")
+    page.follow("Remove : Mediateka").form("main form").submit()
+
+    missed = form.fill(kind="pair", cyrillic="Медијатека").submit(status=409)
+
+    assert "Mediateka" not in {latin for _kind, latin, _cyrillic in words_in(app)}
+    assert "The word is added." in missed.form("main form").submit().text
+    assert ("pair", "Mediateka", "Медијатека") in words_in(app)
+
+
+def test_a_full_list_takes_no_more(app: Flask, organiser: Browser) -> None:
+    with app.app_context():
+        edition = found.by_slug("2020")
+        assert edition is not None
+        edition.words[:] = [ScriptWord(kind=ScriptWordKind.PROTECTED, latin=f"Word{number}") for number in range(LIST_LIMIT)]
+        db.session.commit()
+
+    page = add(organiser, status=422, latin="Mediateka", kind="protected")
+
+    assert page.errors() == ["The list is full: it holds at most 500 rows. Remove one that is not needed first."]
+    assert page.form("main form").values["latin"] == ["Mediateka"]
+    assert len(words_in(app)) == LIST_LIMIT
 
 
 def test_words_stand_by_the_alphabet_and_are_not_moved(organiser: Browser) -> None:
@@ -56,7 +127,8 @@ def test_words_stand_by_the_alphabet_and_are_not_moved(organiser: Browser) -> No
     shown = [cell.text.strip() for cell in page.soup.select("tbody th")]
     assert [word for word in shown if word in {"Zotero", "Arhiv", "mediateka"}] == ["Arhiv", "mediateka", "Zotero"]
     assert not page.soup.select("form[action$='/move']")
-    organiser.post(AREA + "/zotero/move", {"to": "up", "csrf_token": page.form("header form").values["csrf_token"][0]}, status=404)
+    address = page.soup.select_one("tbody th a")["href"].replace("/edit", "/move")
+    organiser.post(address, {"to": "up", "csrf_token": page.form("header form").values["csrf_token"][0]}, status=404)
 
 
 def test_a_word_that_cannot_stand_there_is_told_beside_its_field(organiser: Browser) -> None:

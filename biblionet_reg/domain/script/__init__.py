@@ -4,10 +4,11 @@ from biblionet_reg.domain.script.cyrillic import to_cyrillic
 from biblionet_reg.domain.script.detection import Script, is_cyrillic, script_of
 from biblionet_reg.domain.script.keys import fold, strict_key
 from biblionet_reg.domain.script.latin import to_latin
-from biblionet_reg.domain.script.marks import without_marks
+from biblionet_reg.domain.script.marks import outside_marks, without_marks
 from biblionet_reg.domain.script.names import name_to_cyrillic, name_to_latin
 from biblionet_reg.domain.script.repair import Repaired, repair
 from biblionet_reg.domain.script.rules import STANDARD_RULES, ScriptRules
+from biblionet_reg.domain.script.sameness import same_name
 
 __all__ = [
     "STANDARD_RULES",
@@ -18,7 +19,9 @@ __all__ = [
     "is_cyrillic",
     "name_to_cyrillic",
     "name_to_latin",
+    "outside_marks",
     "repair",
+    "same_name",
     "script_of",
     "strict_key",
     "to_cyrillic",

@@ -2,6 +2,8 @@
 
 import re
 
+#: The Cyrillic alphabet, in its order.
+AZBUKA = "абвгдђежзијклљмнњопрстћуфхцчџш"
 #: Cyrillic letters with one Latin letter each.
 SINGLE = dict(zip("абвгдђежзијклмнопрстћуфхцчш", "abvgdđežzijklmnoprstćufhcčš", strict=True))
 #: Cyrillic letters that Latin writes with two.
@@ -9,6 +11,12 @@ DIGRAPHS = {"љ": "lj", "њ": "nj", "џ": "dž"}
 #: е and и with a grave accent, the only accented Cyrillic letters that Unicode has whole.
 ACCENTED = {"ѐ": "è", "ѝ": "ì"}
 
+#: Inside a character class: the letters of a whole script, those of other languages too.
+CYRILLIC = "\u0400-\u052f"
+GREEK = "\u0370-\u03ff"
+LATIN = "A-Za-zÀ-ÖØ-öø-\u024f\u1e00-\u1eff"
+#: Inside a character class: the Cyrillic letters of Serbian, small and capital.
+SERBIAN_CYRILLIC = "а-зик-шА-ЗИК-ШјљњћђџЈЉЊЋЂЏ"
 #: Inside a character class: the Latin letters of Serbian, small and capital, with eth as people type it for đ.
 SMALL = "a-pr-vzčćšžđð"
 CAPITAL = "A-PR-VZČĆŠŽĐÐ"

@@ -10,7 +10,7 @@ import unicodedata
 
 from biblionet_reg.domain.script import roman
 from biblionet_reg.domain.script.addresses import outside_what_is_not_text
-from biblionet_reg.domain.script.alphabet import DIGRAPHS, SINGLE, in_both_cases, whole_letters
+from biblionet_reg.domain.script.alphabet import CYRILLIC, DIGRAPHS, LATIN, SINGLE, in_both_cases, whole_letters
 from biblionet_reg.domain.script.exceptions import part_digraphs
 from biblionet_reg.domain.script.marks import outside_marks
 from biblionet_reg.domain.script.mixed import in_one_script
@@ -22,9 +22,12 @@ _DIGRAPHS = [
     for cyrillic, latin in DIGRAPHS.items()
     for spelling, letter in ((latin, cyrillic), (latin.capitalize(), cyrillic.upper()), (latin.upper(), cyrillic.upper()))
 ]
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
-_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_LATIN = re.compile(f"[{LATIN}]")
+_CYRILLIC = re.compile(f"[{CYRILLIC}]")
 _NUMBER_WITH_ENDING = re.compile(r"\d+(?:ih|im|ima|og|om|oj|tih?|tim|tog|toj|t[aeu]|[abveiou])")
+#: What stands before the hyphen of a foreign term: one word without the marks and the endings of Serbian adjectives.
+_JOINED = re.compile(r"(?<![^\W_])(?!\w*(?:sko|vno|tno|čno)-)[A-Za-z]++-$")
+_FOREIGN = re.compile("[qwxyQWXY]")
 #: Accents that only Serbian scholarship writes, and all the accents it writes beside them.
 _SERBIAN_ACCENT = re.compile("[\u030f\u0311]")
 _ACCENTED = re.compile("[A-PR-VZČĆŠŽĐa-pr-vzčćšžđ\u0300\u0301\u0304\u030f\u0311]+")
@@ -45,11 +48,20 @@ def _words(text: str, rules: ReadyRules) -> str:
     text = whole_letters(text)
     pieces, end = [], 0
     for found in rules.word.finditer(text):
-        pieces.append(letters_to_cyrillic(text[end : found.start()]))
-        pieces.append(_word(found, rules))
+        start = found.start()
+        word = _word(found, rules)
+        if text[start - 1 : start] == "-" and word == found[0] and _FOREIGN.search(word):
+            start = _start_of_joined(text, end, start)
+        pieces += [letters_to_cyrillic(text[end:start]), text[start : found.start()], word]
         end = found.end()
     pieces.append(letters_to_cyrillic(text[end:]))
     return "".join(pieces)
+
+
+def _start_of_joined(text: str, end: int, start: int) -> int:
+    """Return where a term with a foreign second half begins (Co-working); a Serbian first half (`čas`, `srpsko`) is its own."""
+    joined = _JOINED.search(text[end:start].rpartition(" ")[2])
+    return start if joined is None else start - len(joined[0])
 
 
 def letters_to_cyrillic(text: str) -> str:

@@ -3,6 +3,8 @@
 import re
 from enum import StrEnum
 
+from biblionet_reg.domain.script import alphabet
+
 
 class Script(StrEnum):
     """A script of Serbian."""
@@ -11,8 +13,8 @@ class Script(StrEnum):
     LATIN = "latin"
 
 
-_CYRILLIC = re.compile("[\u0400-\u052f]")
-_LATIN = re.compile("[A-Za-zªºÀ-ÖØ-öø-\u024f\u1e00-\u1eff]")
+_CYRILLIC = re.compile(f"[{alphabet.CYRILLIC}]")
+_LATIN = re.compile(f"[{alphabet.LATIN}ªº]")
 
 
 def script_of(text: str) -> Script | None:

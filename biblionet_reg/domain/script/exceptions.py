@@ -20,7 +20,8 @@ _STEMS = """
 #: Prefixes that end in d, and the roots in ž they are met with; roots in џ (оџак, поџапати, наџак, преџоњати) are none of them.
 _PREFIXES = "^nad ^od ^pod ^pred ^ispod ^iznad ^nenad ^neod ^nepod".split()
 _ROOTS = """
-    žali žalj žalb žalov žandar žanr žaren žari ždr žet žel žeo žeg žitn žiž žiln žig žirir živ žm žnj žrt žrv žub žup žuri žuti žv
+    žali žalj žalb žalov žandar žanr žaren žari ždr žet žel žen žeo žeć žeg žež žitn žiž žiln žig žirir živ žm žnj žrt žrv žub žup žuri žuti
+    žv
 """.split()
 
 

@@ -58,7 +58,7 @@ def fold(text: str) -> str:
     if text.isascii():
         plain = text.lower()
     else:
-        plain = _in_small_letters(text).translate(_LOOSE)
+        plain = in_small_letters(text).translate(_LOOSE)
         if not plain.isascii():
             plain = _MARKS.sub("", unicodedata.normalize("NFKD", plain))
     return _NOT_WORD.sub(" ", _DJ.sub("d", plain) if "dj" in plain else plain).strip()
@@ -68,11 +68,11 @@ def strict_key(text: str) -> str:
     """Return the strict key, for "is it the same?": Serbian Latin in small letters, words parted by single spaces."""
     if text.isascii():
         return _NOT_WORD.sub(" ", text.lower()).strip()
-    latin = _in_small_letters(text).translate(_STRICT)
+    latin = in_small_letters(text).translate(_STRICT)
     return _NOT_WORD.sub(" ", unicodedata.normalize("NFC", latin)).strip()
 
 
-def _in_small_letters(text: str) -> str:
+def in_small_letters(text: str) -> str:
     """Return `text` small and without look-alike letters, so that a key does not depend on the keyboard."""
     whole = unicodedata.normalize("NFKC", text)
     small = whole.lower()

@@ -2,7 +2,8 @@
 
 A digraph follows the case of its word: Његош → Njegoš, ВРАЊЕ → VRANJE. An initial is Lj. („Љ. Ненадовић“), also in
 capitals; a letter that is a word of its own follows its neighbours (ЏЕП И Љ → DŽEP I LJ, слово Љ → slovo Lj). Letters
-of other Cyrillic alphabets, Latin text and everything else pass through; web and mail addresses stay as they are.
+of other Cyrillic alphabets keep the words they stand in as they are; Latin text and everything else pass through, and web
+and mail addresses stay.
 """
 
 import re
@@ -23,6 +24,9 @@ _IN_CAPITALS = re.compile(
     f"[ЉЊЏ](?=[{MARKS}]*[{_CAPITALS}])|(?:(?<=[{_CAPITALS}])|(?<=[{_CAPITALS}][{MARKS}]))[ЉЊЏ](?![{MARKS}]*[{_SMALL}])"
 )
 _ALONE = re.compile(rf"(?<![^\W\d_])(?<![{MARKS}])[ЉЊЏ](?![{MARKS}]*(?:[^\W\d_]|\.))")
+#: A word with a Cyrillic letter that Serbian lacks: half a word in each script would be nobody's.
+_FOREIGN_LETTER = re.compile(r"(?![а-зик-шА-ЗИК-ШјљњћђџЈЉЊЋЂЏѐѝЀЍ])[\u0400-\u0481\u048a-\u052f]|[иИ]\u0306")
+_WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*+")
 
 
 def to_latin(text: str) -> str:
@@ -39,7 +43,18 @@ def _outside_addresses(text: str) -> str:
 
 
 def letters_to_latin(text: str) -> str:
-    """Return `text` with every Serbian Cyrillic letter in Latin, addresses and all."""
+    """Return `text` with its Serbian Cyrillic words in Latin, addresses and all."""
+    if not _FOREIGN_LETTER.search(text):
+        return _serbian_to_latin(text)
+    pieces, end = [], 0
+    for word in _WORD.finditer(text):
+        if _FOREIGN_LETTER.search(word[0]):
+            pieces += [_serbian_to_latin(text[end : word.start()]), word[0]]
+            end = word.end()
+    return "".join([*pieces, _serbian_to_latin(text[end:])])
+
+
+def _serbian_to_latin(text: str) -> str:
     if _CAPITAL_DIGRAPH.search(text):
         text = _IN_CAPITALS.sub(lambda digraph: _UPPER[digraph[0]], text)
         text = _ALONE.sub(_alone, text)

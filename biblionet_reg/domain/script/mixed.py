@@ -1,9 +1,13 @@
-"""A word that mixes alphabets, put into the one of most of its letters."""
+"""A word that mixes alphabets, put into the one that its letters show.
+
+A letter without a double decides: б is Cyrillic, r is Latin. Both in one word, and no whole form exists; neither, and
+the word says nothing by itself.
+"""
 
 import re
 
 from biblionet_reg.domain.script.detection import Script
-from biblionet_reg.domain.script.lookalikes import TO_CYRILLIC, TO_LATIN
+from biblionet_reg.domain.script.doubles import TO_CYRILLIC, TO_LATIN
 from biblionet_reg.domain.script.roman import is_numeral
 
 _CYRILLIC = re.compile("[\u0400-\u052f]")
@@ -11,31 +15,41 @@ _GREEK = re.compile("[\u0370-\u03ff]")
 _LATIN = re.compile("[A-Za-zÀ-ÖØ-öø-\u024f]")
 #: A Latin shorthand with a Serbian ending: meant as it is.
 _WITH_ENDING = re.compile("[A-Z]{2,}[а-шјљњћђџ]{1,5}")
+#: Đ does not look like Ђ, but who lacks the one on the keyboard takes the other.
+_IN_LATIN = str.maketrans(TO_LATIN | {"Ђ": "Đ", "ђ": "đ"})
+_IN_CYRILLIC = str.maketrans(TO_CYRILLIC | {"Đ": "Ђ", "đ": "ђ", "Ð": "Ђ", "ð": "ђ"})
+#: Cyrillic letters whose doubles are no letters of Serbian Latin, and ђ, which nobody types for đ.
+_HARDLY_LATIN = re.compile("[уУхХђЂ]")
+_DJ = re.compile("[ĐđÐð]")
 
 
 def in_one_script(word: str, otherwise: Script | None = Script.CYRILLIC) -> str:
-    """Return `word` in the script of most of its letters, or as it is when a letter has no double there.
-
-    Of even halves the one with letters that have no double wins; when no letter tells, `otherwise` does.
-    """
-    cyrillic, latin, greek = len(_CYRILLIC.findall(word)), len(_LATIN.findall(word)), len(_GREEK.findall(word))
-    if len(word) in {cyrillic, latin, greek} or _WITH_ENDING.fullmatch(word):
+    """Return `word` in the script that its letters show, in `otherwise` when they show none, or as it is when no whole form exists."""
+    has_cyrillic, has_latin, has_greek = (bool(letters.search(word)) for letters in (_CYRILLIC, _LATIN, _GREEK))
+    if [has_cyrillic, has_latin, has_greek].count(True) <= 1 or _WITH_ENDING.fullmatch(word):
         return word
-    in_latin, in_cyrillic = _in_latin(word), _in_cyrillic(word)
+    in_latin, in_cyrillic = _whole(word.translate(_IN_LATIN), _CYRILLIC), _whole(word.translate(_IN_CYRILLIC), _LATIN)
     if in_latin is not None and is_numeral(in_latin):
         return in_latin
-    if cyrillic == latin:
-        if in_latin is not None and in_cyrillic is not None:
-            return {Script.LATIN: in_latin, Script.CYRILLIC: in_cyrillic, None: word}[otherwise]
-        return in_cyrillic or in_latin or word
-    return (in_cyrillic if cyrillic > latin else in_latin) or word
+    if in_latin is None or in_cyrillic is None:
+        return in_latin or in_cyrillic or word
+    if not (has_cyrillic and has_latin):
+        return in_cyrillic if has_cyrillic else in_latin
+    return {Script.LATIN: in_latin, Script.CYRILLIC: in_cyrillic, None: word}[_likely(word) or otherwise]
 
 
-def _in_latin(word: str) -> str | None:
-    whole = "".join(TO_LATIN.get(letter, letter) for letter in word)
-    return None if _CYRILLIC.search(whole) or _GREEK.search(whole) else whole
+def is_mixed(word: str) -> bool:
+    """Say whether `word` has letters of both scripts and is no Latin shorthand with a Serbian ending."""
+    return bool(_CYRILLIC.search(word) and _LATIN.search(word)) and not _WITH_ENDING.fullmatch(word)
 
 
-def _in_cyrillic(word: str) -> str | None:
-    whole = "".join(TO_CYRILLIC.get(letter, letter) for letter in word)
-    return None if _LATIN.search(whole) or _GREEK.search(whole) else whole
+def _whole(word: str, others: re.Pattern[str]) -> str | None:
+    return None if others.search(word) or _GREEK.search(word) else word
+
+
+def _likely(word: str) -> Script | None:
+    """Return the script of a word that both could write, when one of them hardly would."""
+    if _HARDLY_LATIN.search(word):
+        return Script.CYRILLIC
+    mostly_cyrillic = len(_CYRILLIC.findall(word)) > len(_LATIN.findall(word))
+    return Script.CYRILLIC if mostly_cyrillic and _DJ.search(word) else None

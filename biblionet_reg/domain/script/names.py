@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from biblionet_reg.domain.script.alphabet import CAPITAL, SMALL, whole_letters
+from biblionet_reg.domain.script.alphabet import CAPITAL, CYRILLIC, SERBIAN_CYRILLIC, SMALL, whole_letters
 from biblionet_reg.domain.script.cyrillic import letters_to_cyrillic
 from biblionet_reg.domain.script.known_names import FOREIGN, SERBIAN
 from biblionet_reg.domain.script.latin import letters_to_latin
@@ -12,9 +12,9 @@ from biblionet_reg.domain.script.roman import is_numeral
 
 _PART = re.compile(r"[^\W\d_]+")
 _SERBIAN = re.compile(f"[{CAPITAL}{SMALL}]+")
-_CYRILLIC = re.compile("[\u0400-\u052f]")
-_CYRILLIC_ONLY = re.compile("[\u0400-\u052f]+")
-_SERBIAN_CYRILLIC = re.compile("[а-зик-шА-ЗИК-ШјљњћђџЈЉЊЋЂЏѐѝЀЍ]+")
+_CYRILLIC = re.compile(f"[{CYRILLIC}]")
+_CYRILLIC_ONLY = re.compile(f"[{CYRILLIC}]+")
+_SERBIAN_CYRILLIC = re.compile(f"[{SERBIAN_CYRILLIC}ѐѝЀЍ]+")
 #: Spellings that Serbian names do not have, unless a Serbian letter beside them says otherwise (Јацковић).
 _FOREIGN_SPELLING = re.compile(r"([bcdfgklmnoprstze])\1|[cgprt]h|sch|sh|ck|[cst]z|cs|hn$|eau|ieu|eux|ou|^mc")
 _SERBIAN_MARKS = re.compile("[čćšžđ]")

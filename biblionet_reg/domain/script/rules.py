@@ -16,6 +16,8 @@ _ENDING = "(?:a|e|i|u|om|em|ima|og|oj|ov|ovi|ova|ove|ovima|ov(?:og|oj|om|ih))"
 #: Shorter shorthand takes its endings with a hyphen only; of other words those longer by one letter are declined (Andi is no and).
 _DECLINED = 3
 _UNITS = "h km/h m/s km cm mm dm nm kg mg ml cl dl hl MB GB TB kB PB Hz kHz MHz GHz dB kW MW GW kV mA Mbit Gbit Mb Gb dpi".split()
+#: The blank inside a protected phrase, as a pattern has it, and what the text may have there.
+_BLANK = (re.escape(" "), "[ \u00a0\u202f]")
 #: Letters that Serbian never doubles, or only at a seam (суббореални, вакуумметар, ваннаставни, транссахарски, двадесеттри).
 _DOUBLED = r"ll|ff|cc|kk|gg|pp|hh|(?<!\b[Nn]u)(?<!\b[Ii])zz|(?<!\b[Ss]u)bb|mm(?!et)|(?<!\b[VvPp]a)nn|(?<![Tt]ran)ss|(?<![esr])tt"
 
@@ -50,7 +52,7 @@ class ReadyRules:
 @lru_cache(maxsize=32)
 def ready(rules: ScriptRules) -> ReadyRules:
     """Return the rules as one pattern, compiled once for each set of them."""
-    own = {whole_letters(word) for word in rules.protected if word}
+    own = {whole_letters(" ".join(word.split())) for word in rules.protected if word.strip()}
     forms = {whole_letters(latin).lower(): cyrillic for latin, cyrillic in rules.pairs if latin}
     standing = {word for word in PROTECTED if word.lower() not in forms}
     forms = {latin: cyrillic for latin, cyrillic in PAIRS if latin not in {word.lower() for word in own}} | forms
@@ -63,12 +65,21 @@ def _spellings(word: str) -> set[str]:
     return {word, word.upper(), *([word[:1].upper() + word[1:], word.title()] if word.islower() else [])}
 
 
+def _declined_in_a(word: str) -> set[str]:
+    """A name in a loses it in its cases: of IFLA, IFLE, IFLI, IFLU, IFLOM."""
+    if not word.isalpha() or word.islower() or len(word) <= _DECLINED or word[-1] not in "aA":
+        return set()
+    endings = ("e", "i", "u", "om")
+    return {word[:-1] + (ending.upper() if word.isupper() else ending) for ending in endings}
+
+
 def _pattern(kept: set[str], forms: dict[str, str]) -> str:
+    kept = kept.union(*map(_declined_in_a, kept))
     declined = {word for word in kept if word.isalpha() and len(word) >= (_DECLINED if word.isupper() else _DECLINED + 1)}
     return rf"""
         (?<![^\W_])(?<![^\W_][{MARKS}])(?:
             (?P<kept>
-                (?: {pattern_of(kept - declined)} | {pattern_of(declined)}{_ENDING}? )(?![^\W_])
+                (?: {pattern_of(kept - declined).replace(*_BLANK)} | {pattern_of(declined)}{_ENDING}? )(?![^\W_])
               | [RSPC]-[2-9A-HJKMNP-TV-Z]{{6}}(?![^\W_])                      # a code of ours
               | [A-Z]{{1,6}}-(?=[A-Z]*+\d)(?=\d*+[A-Z])[A-Z\d]++(?![^\W_])    # somebody else's
               | \d++(?:[.,]\d++)*+[ \u00a0\u202f]?(?:{"|".join(_UNITS)})(?![^\W_])

@@ -29,7 +29,7 @@ def my_registration(token: str) -> str:
         registration=registration,
         token=token,
         can_change=not refusal_of(registrations.refuse_unless_changeable, registration),
-        can_cancel=not refusal_of(registrations.refuse_unless_cancellable, registration),
+        can_cancel=registration.cancelled_at is None and not refusal_of(registrations.refuse_unless_cancellable, registration),
         consents=[consent for consent in registration.consents if consent.withdrawn_at is None],
     )
 

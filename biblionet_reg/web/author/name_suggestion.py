@@ -25,7 +25,7 @@ def suggest_name() -> ResponseReturnValue:
         return {"words": "empty", "given": "", "family": "", "whole": "", "lang": ""}
     words = other_script(typed).value
     if other is None:
-        return {"words": f"{words}Stays", "given": "", "family": "", "whole": name.whole, "lang": UNKNOWN_TAG}
+        return {"words": f"{words}Stays", "given": "", "family": "", "whole": name.unmarked().whole, "lang": UNKNOWN_TAG}
     return {
         "words": words,
         "given": other.given_name,

@@ -1,5 +1,7 @@
 """Registering: the form, the page that says it is done, the page that says why it cannot be."""
 
+from collections.abc import Sequence
+
 from flask import flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -9,9 +11,9 @@ from biblionet_reg.domain.errors import Refusal
 from biblionet_reg.domain.registration import EditionFull
 from biblionet_reg.domain.registration_answers import RegistrationAnswers
 from biblionet_reg.i18n import gettext as _
-from biblionet_reg.models.registration import Registration
 from biblionet_reg.queries import institutions
 from biblionet_reg.queries import registrations as found
+from biblionet_reg.queries.institutions import KnownInstitution
 from biblionet_reg.services import registrations
 from biblionet_reg.web.access import keeps_answers, public
 from biblionet_reg.web.author import sent_here
@@ -21,6 +23,7 @@ from biblionet_reg.web.forms.registration import RegistrationForm
 
 _PAGE = "author/registration/register.html"
 _REGISTERED = "registered"
+_NOT_POSSIBLE = (EditionClosed, EditionFull, WindowNotOpen)
 
 
 @bp.route("/register", methods=["GET", "POST"])
@@ -29,20 +32,26 @@ _REGISTERED = "registered"
 def register() -> ResponseReturnValue:
     """Register for the edition."""
     known = institutions.listed()
+    if request.method != "POST":
+        return _unfilled(known)
+    form = RegistrationForm.for_edition(g.edition, known)
     try:
-        if request.method != "POST":
-            registrations.refuse_unless_possible(g.edition)
-            return first_seen(_PAGE, lambda: RegistrationForm.for_edition(g.edition, known), known, facts(g.edition.meals))
-        form = RegistrationForm.for_edition(g.edition, known)
-        if form.validate_on_submit():
+        if form.validate():
             _register(form.answers())
             return redirect(url_for("author.registered"))
         registrations.refuse_unless_possible(g.edition)
-    except (EditionClosed, EditionFull, WindowNotOpen) as refusal:
-        return explain(refusal)
     except Refusal as refusal:
         form.refuse(refusal)
-    return render_template(_PAGE, form=form), 422 if form.is_refused() else 200
+        return render_template(_PAGE, form=form, is_impossible=isinstance(refusal, _NOT_POSSIBLE)), 422
+    return render_template(_PAGE, form=form), 422
+
+
+def _unfilled(known: Sequence[KnownInstitution]) -> str:
+    try:
+        registrations.refuse_unless_possible(g.edition)
+    except _NOT_POSSIBLE as refusal:
+        return render_template("author/registration/not_possible.html", refusal=refusal, reason=reason_of(refusal))
+    return first_seen(_PAGE, lambda: RegistrationForm.for_edition(g.edition, known), known, facts(g.edition.meals))
 
 
 @bp.get("/register/done")
@@ -55,31 +64,17 @@ def registered() -> str:
 
 def _register(answers: RegistrationAnswers) -> None:
     began = clock.now()
-    registration = _send(answers)
-    sent_here.remember(_REGISTERED, registration.code)
+    registration = sent_here.send(
+        _REGISTERED,
+        answers,
+        find=found.by_code,
+        change=registrations.change,
+        beside=registrations.register_beside,
+        anew=registrations.register,
+        made_by=found.by_form_key,
+    )
     if registration.registered_at < began <= registration.updated_at:
         flash(_("Your changes are saved."), "success")
-
-
-def _send(answers: RegistrationAnswers) -> Registration:
-    match sent_here.choice():
-        case "change", code if (sent := _sent_from_here(code, answers.form_key)) is not None:
-            return registrations.change(sent, answers)
-        case "beside", code:
-            return registrations.register_beside(code, answers, edition=g.edition)
-    return registrations.register(answers, edition=g.edition, sent_here=sent_here.codes(_REGISTERED))
-
-
-def _sent_from_here(code: str, form_key: str) -> Registration | None:
-    """Return the registration of this code if this browser, or this very page, made it."""
-    sent = found.by_code(g.edition, code)
-    return sent if sent and (code in sent_here.codes(_REGISTERED) or sent.form_key == form_key) else None
-
-
-def explain(refusal: Refusal) -> ResponseReturnValue:
-    """Answer with the page that says why nothing can be registered now, and what to do."""
-    page = render_template("author/registration/not_possible.html", refusal=refusal, reason=reason_of(refusal))
-    return page, 200 if request.method == "GET" else 409
 
 
 def reason_of(refusal: Refusal) -> str:

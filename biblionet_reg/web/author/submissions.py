@@ -55,26 +55,22 @@ def submitted() -> str:
 
 def _submit(answers: SubmissionAnswers) -> None:
     began = clock.now()
-    submission = _send(answers)
-    sent_here.remember(_SUBMITTED, submission.code)
+    submission = sent_here.send(
+        _SUBMITTED,
+        answers,
+        find=found.by_code,
+        change=_change,
+        beside=submissions.submit_beside,
+        anew=submissions.submit,
+        made_by=found.by_form_key,
+    )
     if submission.submitted_at < began <= submission.updated_at:
         flash(_("Your changes are saved."), "success")
 
 
-def _send(answers: SubmissionAnswers) -> Submission:
-    match sent_here.choice():
-        case "change", code if (sent := _sent_from_here(code, answers.form_key)) is not None:
-            submissions.update(sent, answers, by=sent.code)
-            return sent
-        case "beside", code:
-            return submissions.submit_beside(code, answers, edition=g.edition)
-    return submissions.submit(answers, edition=g.edition, sent_here=sent_here.codes(_SUBMITTED))
-
-
-def _sent_from_here(code: str, form_key: str) -> Submission | None:
-    """Return the submission of this code if this browser, or this very page, sent it."""
-    sent = found.by_code(g.edition, code)
-    return sent if sent and (code in sent_here.codes(_SUBMITTED) or sent.form_key == form_key) else None
+def _change(sent: Submission, answers: SubmissionAnswers) -> Submission:
+    submissions.update(sent, answers, by=sent.code)
+    return sent
 
 
 def reason_of(refusal: Refusal) -> str:

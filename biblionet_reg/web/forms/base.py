@@ -9,13 +9,16 @@ from wtforms import EmailField, Field, FieldList, FormField, HiddenField, Passwo
 
 from biblionet_reg.domain.errors import Refusal
 from biblionet_reg.domain.resending import SentAlready
+from biblionet_reg.domain.script.surroundings import script_told
 from biblionet_reg.i18n import lazy_gettext as _l
 from biblionet_reg.web.mended import mended
 from biblionet_reg.wording import refusal
 
-# Controls (but tab and new line) and the marks that turn the direction of text.
 #: Addresses, secrets and what the page itself put there are not texts.
 _NO_TEXTS = (EmailField, HiddenField, PasswordField, URLField)
+#: A field without a limit of its own is put right up to this many characters.
+_LONGEST = 60_000
+# Controls (but tab and new line) and the marks that turn the direction of text.
 _UNWANTED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
@@ -52,9 +55,10 @@ class Form(FlaskForm):
     def process(self, *args: Any, **kwargs: Any) -> None:
         """Read the answers; words that mix two alphabets are put right, and the page tells of it."""
         super().process(*args, **kwargs)
-        for field in self if self.meta.mends else ():
-            if field.raw_data and field.data and _is_text(field):
-                field.data = mended(field.data)
+        texts = [field for field in self if field.raw_data and field.data and _is_text(field)] if self.meta.mends else []
+        around = script_told(field.data for field in texts)
+        for field in texts:
+            field.data = mended(field.data, around)
 
     def expired(self) -> bool:
         """Say whether the page was open so long that its token no longer holds."""
@@ -79,7 +83,10 @@ class Form(FlaskForm):
 
 
 def _is_text(field: Field) -> bool:
-    return isinstance(field, StringField) and not isinstance(field, _NO_TEXTS) and getattr(field, "is_text", True)
+    """Say whether people wrote this and it is to be read: what is too long is refused as it is."""
+    if not isinstance(field, StringField) or isinstance(field, _NO_TEXTS) or not getattr(field, "is_text", True):
+        return False
+    return len(field.data or "") <= (field.flags.maxlength or _LONGEST)
 
 
 class Part(Form):

@@ -16,7 +16,7 @@ from biblionet_reg.domain.edition_file import (
     SectorEntry,
     SubtopicEntry,
 )
-from biblionet_reg.domain.script_word import ScriptWordKind, faults_of
+from biblionet_reg.domain.script_word import ScriptWordKind, faults_of, seen_word
 from biblionet_reg.i18n import format_day
 from biblionet_reg.i18n import lazy_gettext as _l
 from biblionet_reg.models.edition import Edition
@@ -161,6 +161,10 @@ class NewsForm(PartForm):
         return NewsEntry(published_on=self.published_on.data, title=self.title.text, body=self.body.text)
 
 
+def _seen(value: Any) -> Any:
+    return seen_word(value) if isinstance(value, str) else value
+
+
 class WordForm(PartForm):
     """A word that is written in its own way in the two scripts."""
 
@@ -169,9 +173,13 @@ class WordForm(PartForm):
         limit=TEXT_LIMITS["words.latin"],
         empty=_l("Enter the word in Latin script"),
         too_long=_l("The word must be %(limit)s characters or fewer", limit=TEXT_LIMITS["words.latin"]),
-        description=_l("The beginning of a word is enough when it has its own Cyrillic form: its endings follow by themselves."),
+        description=_l(
+            "The beginning of a word is enough when it has its own Cyrillic form: its endings follow by themselves."
+            " What stays in Latin script may be several words, such as “open access”."
+        ),
         render_kw={"lang": "sr-Latn"},
         is_text=False,
+        filters=[_seen],
     )
     kind = RadioChoiceField(
         _l("On Cyrillic pages"), wrong=_l("Choose what happens to the word"), empty=_l("Choose what happens to the word")
@@ -183,6 +191,7 @@ class WordForm(PartForm):
         description=_l("Leave this empty when the word stays in Latin script."),
         render_kw={"lang": "sr"},
         is_text=False,
+        filters=[_seen],
     )
 
     def offer(self, _edition: Edition) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from biblionet_reg.domain.institution import INSTITUTION_LIMIT, PLACE_LIMIT, InstitutionKind
 from biblionet_reg.i18n import gettext as _
@@ -43,6 +43,19 @@ def kind_field() -> ChoiceField:
     return ChoiceField(_l("Kind of institution"), wrong=_l("Choose the kind of institution from the list"))
 
 
+class Choosable(Protocol):
+    """A known institution, as a row or as forms need it."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def place(self) -> str: ...
+    @property
+    def name_key(self) -> str: ...
+    @property
+    def place_key(self) -> str: ...
+
+
 class InstitutionChoice(Form):
     """A form with the two ways of telling an institution; it declares the fields itself, where they stand among its own."""
 
@@ -78,15 +91,19 @@ class InstitutionChoice(Form):
         return NamedInstitution(self.institution_name.data, self.institution_place.data, InstitutionKind(self.institution_kind.data))
 
 
-def choice_key(institution: KnownInstitution) -> str:
+def choice_key(institution: Choosable) -> str:
     """Return what stands for a known institution in a form."""
     return f"{institution.name_key}|{institution.place_key}"
 
 
+def choice_words(institution: Choosable) -> str:
+    """Return what people read of a known institution in the list, in the script of the page."""
+    return in_script(f"{institution.place}: {institution.name}" if institution.place else institution.name)
+
+
 def institution_choices(known: Sequence[KnownInstitution]) -> list[tuple[str, str]]:
     """Return the list people choose from, by place; the first choice is none."""
-    named = ((choice_key(one), f"{one.place}: {one.name}" if one.place else one.name) for one in known)
-    return [("", _("Choose from the list")), *((key, in_script(words)) for key, words in named)]
+    return [("", _("Choose from the list")), *((choice_key(one), choice_words(one)) for one in known)]
 
 
 def kind_choices() -> list[tuple[str, str]]:

@@ -6,7 +6,7 @@ from flask import abort, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from biblionet_reg import clock
-from biblionet_reg.domain.edition_changes import PartInUse, PartRepeated
+from biblionet_reg.domain.edition_changes import PartChanged, PartGone, PartInUse, PartRepeated, PartsFull
 from biblionet_reg.domain.edition_file import SELF_ORDERED, PartKind
 from biblionet_reg.domain.permissions import Permission
 from biblionet_reg.i18n import gettext as _
@@ -51,14 +51,24 @@ def edition_part_add(part: str) -> ResponseReturnValue:
 @requires(Permission.EDITION_EDIT)
 @while_open
 def edition_part_edit(part: str, key: str) -> ResponseReturnValue:
-    """Change one row."""
+    """Change one row; when it is not what the page showed any more, the answers are kept and nothing is saved."""
     kind = PartKind(part)
     row = _row(kind, key)
+    if row is None and request.method == "GET":
+        abort(404)
     form = part_form(kind, g.edition, row)
-    if form.validate_on_submit() and _save(kind, row, form):
+    if row is None:
+        return _show_missed(kind, form, None)
+    try:
+        saved = form.validate_on_submit() and _save(kind, row, form)
+    except PartGone:
+        return _show_missed(kind, form, None)
+    except PartChanged:
+        return _show_missed(kind, form, row)
+    if saved:
         flash(str(WORDS[kind].edited), "success")
         return redirect(url_for("organiser.edition_parts_list", part=part))
-    return _show_form(kind, form, str(WORDS[kind].edit))
+    return _show_form(kind, form, str(WORDS[kind].edit), shown=request.form.get("shown") or edition_parts.mark_of(kind, row))
 
 
 @bp.post(f"{_PART}/<key:key>/move")
@@ -67,10 +77,12 @@ def edition_part_edit(part: str, key: str) -> ResponseReturnValue:
 def edition_part_move(part: str, key: str) -> ResponseReturnValue:
     """Let one row change places with its neighbour."""
     kind = PartKind(part)
-    row = _row(kind, key)
     if kind in SELF_ORDERED:
         abort(404)
-    edition_parts.move(g.edition, kind, row, up=request.form.get("to") == "up", by=account().email)
+    try:
+        edition_parts.move(g.edition, kind, _row(kind, key), up=request.form.get("to") == "up", by=account().email)
+    except PartGone as answer:
+        flash(refusal(answer), "info")
     return redirect(url_for("organiser.edition_parts_list", part=part))
 
 
@@ -78,21 +90,23 @@ def edition_part_move(part: str, key: str) -> ResponseReturnValue:
 @requires(Permission.EDITION_EDIT)
 @while_open
 def edition_part_remove(part: str, key: str) -> ResponseReturnValue:
-    """Ask, then remove one row; what is in use stays, and the page says why."""
+    """Ask, then remove one row; what is in use stays, and the page says why. What is gone already is said in the list."""
     kind = PartKind(part)
     row = _row(kind, key)
-    uses = uses_in(g.edition, kind).get(row.id, 0)
-    problem = refusal(PartInUse(kind, uses)) if uses else ""
-    if request.method == "POST" and not problem:
-        try:
-            edition_parts.remove(g.edition, kind, row, by=account().email)
-        except PartInUse as answer:
-            problem = refusal(answer)
-        else:
-            flash(str(WORDS[kind].removed), "success")
-            return redirect(url_for("organiser.edition_parts_list", part=part))
-    answered = 409 if request.method == "POST" else 200
-    return render_template("organiser/edition/remove.html", part=kind, row=row, words=WORDS[kind], problem=problem), answered
+    if row is None and request.method == "GET":
+        abort(404)
+    if request.method == "GET":
+        uses = uses_in(g.edition, kind).get(row.id, 0)
+        return _show_question(kind, row, PartInUse(kind, uses) if uses else None), 200
+    try:
+        edition_parts.remove(g.edition, kind, row, by=account().email, shown=request.form.get("shown", ""))
+    except PartGone as answer:
+        flash(refusal(answer), "info")
+    except (PartInUse, PartChanged) as answer:
+        return _show_question(kind, row, answer), 409
+    else:
+        flash(str(WORDS[kind].removed), "success")
+    return redirect(url_for("organiser.edition_parts_list", part=part))
 
 
 @bp.post(f"{_PART}/confirm")
@@ -106,16 +120,20 @@ def edition_part_confirm(part: str) -> ResponseReturnValue:
 
 
 def _row(part: PartKind, key: str) -> Any:
-    return rows_by_key(g.edition, part).get(key) or abort(404)
+    """Return the row at this address, None when there is none (any more)."""
+    return rows_by_key(g.edition, part).get(key)
 
 
 def _save(part: PartKind, row: Any, form: PartForm) -> bool:
-    """Add or change the row, or say beside its name why not."""
+    """Add or change the row, or say beside its name, or for the form, why not."""
     try:
         if row is None:
             edition_parts.add(g.edition, part, form.entry(), by=account().email)
         else:
-            edition_parts.edit(g.edition, part, row, form.entry(), by=account().email)
+            edition_parts.edit(g.edition, part, row, form.entry(), by=account().email, shown=request.form.get("shown", ""))
+    except PartsFull as answer:
+        form.refuse(answer)
+        return False
     except PartRepeated as answer:
         _named_by(part, form).errors = [refusal(answer)]
         return False
@@ -129,5 +147,34 @@ def _named_by(part: PartKind, form: PartForm) -> Any:
     return form["name" if part is PartKind.ORGANISERS else "title"].form.sr
 
 
-def _show_form(part: PartKind, form: PartForm, title: str) -> ResponseReturnValue:
-    return render_template("organiser/edition/part_form.html", part=part, form=form, title=title), 422 if form.errors else 200
+def _show_form(part: PartKind, form: PartForm, title: str, *, shown: str = "") -> ResponseReturnValue:
+    status = 422 if form.errors else 200
+    return render_template("organiser/edition/part_form.html", part=part, form=form, title=title, shown=shown), status
+
+
+def _show_missed(part: PartKind, form: PartForm, row: Any) -> ResponseReturnValue:
+    """Show the answers again, beside the row as it stands now; to save once more is to put them in its place, or to add them."""
+    told = (
+        {"row": row, "words": WORDS[part], "uses": uses_in(g.edition, part).get(row.id, 0)} if row is not None else {"words": WORDS[part]}
+    )
+    return render_template(
+        "organiser/edition/part_missed.html",
+        part=part,
+        form=form,
+        title=str(WORDS[part].edit),
+        problem=refusal(PartGone() if row is None else PartChanged()),
+        shown="" if row is None else edition_parts.mark_of(part, row),
+        **told,
+    ), 409
+
+
+def _show_question(part: PartKind, row: Any, problem: PartInUse | PartChanged | None) -> str:
+    return render_template(
+        "organiser/edition/remove.html",
+        part=part,
+        row=row,
+        words=WORDS[part],
+        problem=refusal(problem) if problem else "",
+        stays=isinstance(problem, PartInUse),
+        shown=edition_parts.mark_of(part, row),
+    )

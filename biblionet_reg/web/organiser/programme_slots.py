@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from biblionet_reg.domain.errors import Refusal
 from biblionet_reg.domain.permissions import Permission
-from biblionet_reg.domain.programme import Direction
+from biblionet_reg.domain.programme import Direction, SessionKind
 from biblionet_reg.i18n import gettext as _
 from biblionet_reg.i18n import inside_quotes, say
 from biblionet_reg.models.programme import ProgrammeSession, Slot
@@ -32,7 +32,7 @@ def slot_title(slot: Slot) -> str:
 @requires(Permission.PROGRAMME_EDIT)
 def place_submission() -> ResponseReturnValue:
     """Give an accepted submission its place; the address may suggest the submission or the session."""
-    sessions, titles = working_programme.sessions_alone(g.edition), working_programme.unplaced_titles(g.edition)
+    sessions, titles = _with_presentations(), working_programme.unplaced_titles(g.edition)
     form = PlaceForm(data={"block": request.args.get("session", ""), "submission": request.args.get("submission", "")})
     form.offer_sessions(sessions)
     form.offer_submissions(titles)
@@ -45,6 +45,10 @@ def place_submission() -> ResponseReturnValue:
             return redirect(_page_of(block))
     page = render_template("organiser/programme/place.html", form=form, has_sessions=bool(sessions), has_titles=bool(titles))
     return page, 422 if form.errors else 200
+
+
+def _with_presentations() -> list[ProgrammeSession]:
+    return [block for block in working_programme.sessions_alone(g.edition) if block.kind is not SessionKind.BREAK]
 
 
 def _place(form: PlaceForm, block: ProgrammeSession) -> None:
@@ -87,7 +91,8 @@ def _place_title(form: TitleForm, block: ProgrammeSession) -> None:
 @requires(Permission.PROGRAMME_EDIT)
 def edit_slot(key: str) -> ResponseReturnValue:
     """Give a slot another time, session or title."""
-    slot, sessions = slot_or_404(key), working_programme.sessions_alone(g.edition)
+    slot = slot_or_404(key)
+    sessions = _with_presentations() if slot.submission else working_programme.sessions_alone(g.edition)
     form = (PlacedForm if slot.submission else TitleForm)(data=slot_values(slot))
     form.offer_sessions(sessions)
     if form.validate_on_submit():

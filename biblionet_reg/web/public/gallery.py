@@ -3,6 +3,11 @@
 from flask import Blueprint, abort, current_app, render_template
 
 from biblionet_reg.config import Environment
+from biblionet_reg.domain.language import Lang
+from biblionet_reg.domain.submission import SubmissionState
+from biblionet_reg.domain.text import LocalText
+from biblionet_reg.i18n import current_lang
+from biblionet_reg.queries.search import Closeness
 from biblionet_reg.web.access import public
 from biblionet_reg.web.forms.gallery import gallery_form
 
@@ -15,4 +20,14 @@ def gallery() -> str:
     """Every component: default, with an error, with a long text, empty."""
     if current_app.extensions["settings"].environment is Environment.PRODUCTION:
         abort(404)
-    return render_template("gallery.html", form=None, calm=gallery_form(with_errors=False), wrong=gallery_form(with_errors=True))
+    untranslated = LocalText(en="Reading aloud") if current_lang() is not Lang.EN else LocalText(sr="Читање наглас")
+    return render_template(
+        "gallery.html",
+        form=None,
+        calm=gallery_form(with_errors=False),
+        wrong=gallery_form(with_errors=True),
+        untranslated=untranslated,
+        close_words=Closeness("Smederewac", ("Смедеревац", "Смедеревка")),
+        by_state={SubmissionState.SUBMITTED: 12, SubmissionState.ACCEPTED: 1234, SubmissionState.REJECTED: 0},
+        chosen_state=SubmissionState.ACCEPTED,
+    )

@@ -1,12 +1,11 @@
 """The published programme: by day, one presentation, the PDF. The working programme never shows here."""
 
-from collections import OrderedDict
-
 from flask import Response, abort, current_app, g, make_response, render_template, request
 from flask.typing import ResponseReturnValue
 from markupsafe import Markup
 
 from biblionet_reg.domain.job import JobState
+from biblionet_reg.domain.shelf import Shelf
 from biblionet_reg.i18n import gettext as _
 from biblionet_reg.i18n import say
 from biblionet_reg.models.stored_file import StoredFile
@@ -54,17 +53,19 @@ def _page(version: Version, newest: Version) -> Response:
 
 
 def _days(version: Version, newest: Version, withdrawn: tuple[str, ...]) -> Markup:
-    """Return the days of a version as HTML: it never changes, so each process makes it once in each language."""
-    kept: OrderedDict[tuple[object, ...], Markup] = current_app.extensions.setdefault(_KEY, OrderedDict())
-    key = (version.id, version.published_at, newest.id, withdrawn, g.lang, g.edition.slug)
-    if key not in kept:
+    """Return the days of a version as HTML, made once in each language until something is withdrawn or the edition changes.
+
+    The version stays as it was published, but its script follows the words of the edition; their change moves `updated_at`.
+    """
+    kept: Shelf[tuple[object, ...], Markup] = current_app.extensions.setdefault(_KEY, Shelf(_KEPT))
+    key = (version.id, version.published_at, newest.id, withdrawn, g.lang, g.edition.slug, g.edition.updated_at)
+    days = kept.get(key)
+    if days is None:
         shown = versions.published(newest).presentations
         facts = {"timetable": versions.published(version).timetable, "linked": shown, "withdrawn": withdrawn}
         page = render_template("public/programme_days.html", **facts)
-        kept[key] = Markup(page)  # noqa: S704 - our own template, escaped as it was made
-        while len(kept) > _KEPT:
-            kept.popitem(last=False)
-    return kept[key]
+        days = kept.keep(key, Markup(page))  # noqa: S704 - our own template, escaped as it was made
+    return days
 
 
 @bp.get("/presentations/<submission_code:code>")

@@ -38,8 +38,22 @@ def test_to_latin_leaves_no_cyrillic(text: str) -> None:
     assert not any("\u0400" <= char <= "\u04ff" for char in to_latin(text.replace(".", ". ")))
 
 
-@given(st.text(alphabet=st.characters(min_codepoint=0x400, max_codepoint=0x52F)))
-def test_to_latin_changes_only_letters_of_serbian(text: str) -> None:
-    others = [char for char in text if char.lower() not in SERBIAN + "ѐѝ"]
+@given(st.text(alphabet=st.characters(min_codepoint=0x400, max_codepoint=0x52F, categories=["L"])))
+def test_to_latin_leaves_a_word_with_a_letter_that_serbian_lacks_whole(word: str) -> None:
+    is_serbian = all(char.lower() in SERBIAN + "ѐѝ" for char in word)
 
-    assert [char for char in to_latin(text) if "\u0400" <= char <= "\u052f"] == others
+    assert any("\u0400" <= char <= "\u052f" for char in to_latin(word)) is (not is_serbian and word != "")
+    assert is_serbian or to_latin(word) == word
+
+
+@pytest.mark.parametrize(
+    ("cyrillic", "latin"),
+    [
+        ("Рад „Братья Карамазовы“ и Љ. Његош", "Rad „Братья Карамазовы“ i Lj. Njegoš"),
+        ("ЊЕГОШ, Браќа, ЉУБАВ", "NJEGOŠ, Браќа, LJUBAV"),
+        ("Чайковски", "Чайковски"),
+        ("Чаи\u0306ковски и чај", "Чаи\u0306ковски i čaj"),
+    ],
+)
+def test_to_latin_writes_a_foreign_word_in_one_script(cyrillic: str, latin: str) -> None:
+    assert to_latin(cyrillic) == latin

@@ -5,6 +5,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from biblionet_reg.domain.script import (
+    Repaired,
     fold,
     is_cyrillic,
     name_to_cyrillic,
@@ -63,6 +64,19 @@ def test_every_conversion_is_done_after_once(text: str) -> None:
         assert convert(once) == once
 
 
+LOOK_ALIKES = "aаeеoоpрcсyуxхTТAАбвdrĐđЂђÐѕSIVХ" + " .,-@\n\u200b"
+
+
+@given(
+    st.text(alphabet=LOOK_ALIKES, max_size=40) | st.lists(st.text(alphabet=LOOK_ALIKES) | st.sampled_from(PIECES), max_size=8).map(" ".join)
+)
+def test_a_text_put_right_stays_as_it_is(text: str) -> None:
+    once = repair(text)
+
+    assert repair(once.text) == Repaired(once.text, left=once.left)
+    assert len(once.text) == len(text)
+
+
 def _repaired(text: str) -> str:
     return repair(text).text
 
@@ -80,9 +94,12 @@ def test_broken_text_raises_nothing(text: str) -> None:
 
 
 ENDLESS = (
-    *("-{ -{a}- a a. a@ @ <a a_ /a I. II- Љ Љ. 1. aа nj ll lj dj { %( &a e-mail- X q 1 www. αaа ѕ Ð a- aB + a+ ǆ".split()),
+    *("-{ -{a}- a a. a@ @ <a a_ /a I. II- Љ Љ. 1. aа nj ll lj dj { %( &a e-mail- X q 1 www. αaа Тapa. дd ѕ Ð a- aB + a+ ǆ".split()),
     "I ",
     "o а ",
+    "Тapa 1 . , ",
+    "aа. ",
+    "-{ aа ",
     "ХХ век ",
     "Љ ",
     " /a",

@@ -19,6 +19,7 @@ RULES = ScriptRules(
         ("Media Lab i medij", "Media Lab и медиј"),
         ("Rokenrol i ROKENROL", "Rokenrol и ROKENROL"),
         ("priča Ana i Vuk", "прича Ana i Vuk"),
+        ("Media\u00a0Lab, Media i Lab", "Media\u00a0Lab, Медиа и Лаб"),
     ],
 )
 def test_a_protected_word_stays(latin: str, cyrillic: str) -> None:

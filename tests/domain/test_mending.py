@@ -2,7 +2,8 @@
 
 import pytest
 
-from biblionet_reg.domain.look_alikes import Mended, mend
+from biblionet_reg.domain.mending import Mended, mend
+from biblionet_reg.domain.script import Script
 
 
 @pytest.mark.parametrize(
@@ -14,7 +15,7 @@ from biblionet_reg.domain.look_alikes import Mended, mend
         ("BiblioNеt", "BiblioNet"),  # Cyrillic е
     ],
 )
-def test_a_mixed_word_is_written_in_the_script_of_most_of_its_letters(typed: str, kept: str) -> None:
+def test_a_mixed_word_is_written_in_the_script_that_its_letters_show(typed: str, kept: str) -> None:
     assert mend(f"{typed} и остало") == Mended(f"{kept} и остало", ((typed, kept),))
 
 
@@ -44,3 +45,9 @@ def test_a_word_with_letters_no_serbian_word_has_is_foreign_in_latin_text_too() 
 
 def test_a_word_is_told_once() -> None:
     assert mend("Врaњa, Врaњa, Врaњa").changes == (("Врaњa", "Врања"),)
+
+
+def test_an_undecided_word_is_left_and_told_as_it_is() -> None:
+    assert mend("Тapa") == Mended("Тapa", left=(("Тapa", "Тapa"),))
+    assert mend("Тapa", Script.CYRILLIC) == Mended("Тара", (("Тapa", "Тара"),))
+    assert mend("Facebookом у Врaњу") == Mended("Facebookом у Врању", (("Врaњу", "Врању"),), (("Facebookом", "Facebookом"),))
