@@ -33,6 +33,7 @@ NO_PAGES = {
     "static": "files",
     "theme.colours": "a style sheet",
     "public.programme_pdf": "a PDF, and a page only while it is being made",
+    "author.find_institutions": "for the search above the list of libraries",
     "author.my_submission_file": "a file",
     "organiser.submission_file": "a file",
     "organiser.job_file": "a file",
