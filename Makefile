@@ -5,7 +5,7 @@ COMPILE_OPTIONS := --universal --python-version 3.11 --strip-extras --no-header
 FLASK := FLASK_SKIP_DOTENV=1 BIBLIONET_ENV=testing $(PY) -m flask --app wsgi
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lock format messages bench audit clean tools
+.PHONY: help run test check lock format messages bench audit pictures clean tools
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -39,11 +39,16 @@ lock: tools ## pin the packages of requirements*.in anew
 bench: tools ## measure what pages cost (tests/benchmarks)
 	@for file in tests/benchmarks/[a-z]*.py; do $(PY) -m "tests.benchmarks.$$(basename "$$file" .py)" || exit 1; done
 
-audit: tools ## the long checks: accessibility of every page, language and theme (tests/audit)
-	@if [ -d tests/audit ]; then $(PY) -m pytest tests/audit -p no:cacheprovider; else echo "There is nothing in tests/audit yet."; fi
+audit: ## the long checks (tests/audit); ONLY=lighthouse, ONLY="weights markup" and so on for some of them
+	@bin/setup audit
+	$(PY) -m pytest -p no:cacheprovider $(if $(ONLY),$(ONLY:%=tests/audit/test_%.py),tests/audit)
+
+pictures: ## accept the key views as they look now (tests/audit/accepted)
+	@bin/setup audit
+	ACCEPT_PICTURES=1 $(PY) -m pytest -p no:cacheprovider tests/audit/test_pictures.py
 
 clean: ## remove what was made here, except the data in instance/
-	rm -rf .venv .ruff_cache .mypy_cache .pytest_cache .import_linter_cache .hypothesis .coverage .coverage.* test-results
+	rm -rf .venv .ruff_cache .mypy_cache .pytest_cache .import_linter_cache .hypothesis .coverage .coverage.* test-results tests/audit/node/node_modules
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 tools:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from flask import Flask
 
-from biblionet_reg import cli, clock, extensions, i18n, jobs, models, speech
+from biblionet_reg import cli, clock, extensions, i18n, jobs, models
 from biblionet_reg.config import Environment, SettingError, Settings, load_settings
 from biblionet_reg.services import readiness
 from biblionet_reg.web import access, assets, blueprints, compression, converters, errors, first_sight, headers, locale, mended, templating
@@ -24,7 +24,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     extensions.migrate.init_app(app, extensions.db, directory=str(ROOT / "migrations"), render_as_batch=True)
     translations = str(ROOT / "biblionet_reg" / "translations")
     extensions.babel.init_app(app, locale_selector=i18n.choose_locale, default_translation_directories=translations)
-    speech.init_app(app)
+    i18n.init_app(app)
     extensions.mail.init_app(app)
     extensions.csrf.init_app(app)
     converters.init_app(app)

@@ -1,36 +1,35 @@
-"""Languages at work: which one is spoken now, and dates, times and names as it writes them."""
+"""What is spoken now: the language and its catalogue, looked up once for a page, a letter or a document.
 
-from datetime import date, datetime
-from decimal import Decimal
-from functools import lru_cache
-from zoneinfo import ZoneInfo
+A page says hundreds of messages; asking Flask-Babel for the catalogue at each of them costs more than the messages.
+"""
 
-from babel.dates import get_timezone_location
-from flask import g, has_app_context
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from gettext import NullTranslations
+from typing import Any
 
-from biblionet_reg.domain import dates
+from flask import Flask, g, has_app_context
+from flask_babel import force_locale, get_locale, get_translations
+from flask_babel.speaklater import LazyString
+from jinja2 import pass_eval_context
+from jinja2.nodes import EvalContext
+from markupsafe import Markup, escape
+
 from biblionet_reg.domain.language import DEFAULT_LANG, Lang
-from biblionet_reg.domain.money import Money, written_money
-from biblionet_reg.domain.number import ordinal, written_number
-from biblionet_reg.domain.quotation import typeset_quotes
-from biblionet_reg.shown import badge_name, in_script, name_in_script, person_name, place, say
-from biblionet_reg.speech import current_lang, gettext, lazy_gettext, lazy_pgettext, ngettext, pgettext, speaking
+from biblionet_reg.domain.number import written_number
 
-__all__ = [
-    "badge_name",
-    "current_lang",
-    "gettext",
-    "in_script",
-    "lazy_gettext",
-    "lazy_pgettext",
-    "name_in_script",
-    "ngettext",
-    "person_name",
-    "pgettext",
-    "place",
-    "say",
-    "speaking",
-]
+_BY_LOCALE = {lang.locale: lang for lang in Lang}
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    lang: Lang
+    catalogue: NullTranslations
+
+
+#: What is spoken where there is no application: the words as they stand in the code.
+_OUTSIDE = _Spoken(DEFAULT_LANG, NullTranslations())
 
 
 def choose_locale() -> str:
@@ -39,68 +38,94 @@ def choose_locale() -> str:
     return Lang(lang).locale
 
 
-def format_day(day: date, *, weekday: bool = False, heading: bool = False, point: bool = True) -> str:
-    """Return „1. октобра 2020.“, "1 October 2020"; what the options do stands in `domain.dates`."""
-    return dates.written_day(day, current_lang(), weekday=weekday, heading=heading, point=point)
+def current_lang() -> Lang:
+    """Return the language now spoken (inside `speaking`, that one)."""
+    return _spoken().lang
 
 
-def format_days(first: date, last: date, *, heading: bool = False, point: bool = True) -> str:
-    """Return a span of days: „од 1. до 3. октобра 2020. године“, as a heading „1–3. октобар 2020.“, "1–3 October 2020"."""
-    return dates.written_days(first, last, current_lang(), heading=heading, point=point)
+@contextmanager
+def speaking(lang: Lang) -> Iterator[None]:
+    """Speak `lang` for a while: letters and documents are made in their reader's language."""
+    before = g.get("spoken") if g else None
+    with force_locale(lang.locale):
+        _forget()
+        try:
+            yield
+        finally:
+            _forget(before)
 
 
-def format_short_day(day: date) -> str:
-    """Return „1. 10. 2020.“, "1 Oct 2020"."""
-    return dates.short_day(day, current_lang())
+def gettext(message: str, **values: Any) -> str:
+    """Return `message` in the current language, with `values` in their places."""
+    text = _spoken().catalogue.gettext(message)
+    return text % _written(values) if values else text
 
 
-def format_time(moment: datetime, time_zone: str) -> str:
-    """Return the time of day in `time_zone`: „10.00“ in Serbian, "10:00" in English."""
-    return _written_time(moment, time_zone, current_lang())
+def ngettext(singular: str, plural: str, num: int, **values: Any) -> str:
+    """Return the form of the message that goes with `num`."""
+    return _spoken().catalogue.ngettext(singular, plural, num) % _written({"num": num, **values})
 
 
-@lru_cache(maxsize=4096)
-def _written_time(moment: datetime, time_zone: str, lang: Lang) -> str:
-    """Write once what a programme repeats in every room."""
-    return dates.written_time(moment.astimezone(ZoneInfo(time_zone)).time(), lang)
+def pgettext(context: str, message: str, **values: Any) -> str:
+    """Return `message` as it is said in `context`."""
+    text = _spoken().catalogue.pgettext(context, message)
+    return text % _written(values) if values else text
 
 
-def format_times(start: datetime, end: datetime, time_zone: str) -> str:
-    """Return from when till when: „10.00–11.30“, "10:00–11:30"."""
-    return f"{format_time(start, time_zone)}–{format_time(end, time_zone)}"
+class _Later(LazyString):  # type: ignore[misc]  # Flask-Babel is untyped
+    def __html__(self) -> str:
+        return str(escape(str(self)))
 
 
-def format_moment(moment: datetime, time_zone: str) -> str:
-    """Return day and time in `time_zone`."""
-    local = moment.astimezone(ZoneInfo(time_zone))
-    return str(gettext("%(day)s at %(time)s", day=format_day(local.date()), time=format_time(moment, time_zone)))
+def lazy_gettext(message: str, **values: Any) -> LazyString:
+    """Return a text that is said in whatever language is spoken when it is shown."""
+    return _Later(gettext, message, **values)
 
 
-def format_zone(time_zone: str) -> str:
-    """Return the place whose time it is: „Београд“, "Belgrade"."""
-    return str(get_timezone_location(time_zone, locale=current_lang().locale, return_city=True))
+def lazy_pgettext(context: str, message: str, **values: Any) -> LazyString:
+    """Return the same of a message in a context."""
+    return _Later(pgettext, context, message, **values)
 
 
-def capital(text: str) -> str:
-    """Return `text` with its first letter capital, as a heading begins: „Четвртак, 1. октобар 2020.“"""
-    return text[:1].upper() + text[1:]
+def _spoken() -> _Spoken:
+    try:
+        found: _Spoken | None = g._get_current_object().get("spoken")  # noqa: SLF001 - the proxy's documented way, half the work
+    except RuntimeError:
+        return _OUTSIDE
+    if found is None:
+        found = g.spoken = _Spoken(_BY_LOCALE.get(str(get_locale()), DEFAULT_LANG), get_translations())
+    return found
 
 
-def format_number(number: int | Decimal) -> str:
-    """Return „1.234,50“, "1,234.50"."""
-    return written_number(number, current_lang())
+def _written(values: dict[str, Any]) -> dict[str, Any]:
+    """Return `values` with whole numbers as the language writes them: „1.234“, "1,234"."""
+    return {name: written_number(value, current_lang()) if type(value) is int else value for name, value in values.items()}
 
 
-def format_ordinal(number: int) -> str:
-    """Return „14.“, "14th"."""
-    return ordinal(number, current_lang())
+def _forget(before: _Spoken | None = None) -> None:
+    if g:
+        g.spoken = before
 
 
-def format_money(money: Money) -> str:
-    """Return „3.500,50 РСД“, "RSD 3,500.50"."""
-    return written_money(money, current_lang())
+@pass_eval_context
+def _in_page(eval_ctx: EvalContext, message: str, **values: Any) -> str:
+    text = _marked(eval_ctx, gettext(message))
+    return text % _written(values) if values or "%" in text else text
 
 
-def inside_quotes(text: str) -> str:
-    """Return `text` to be put into quotation marks: its own become inner ones, „Библиотека ’Бора Станковић’“."""
-    return typeset_quotes(text, current_lang(), is_inside=True)
+@pass_eval_context
+def _number_in_page(eval_ctx: EvalContext, singular: str, plural: str, num: int, **values: Any) -> str:
+    return _marked(eval_ctx, _spoken().catalogue.ngettext(singular, plural, num)) % _written({"num": num, **values})
+
+
+@pass_eval_context
+def _context_in_page(eval_ctx: EvalContext, context: str, message: str, **values: Any) -> str:
+    return _marked(eval_ctx, pgettext(context, message)) % _written(values)
+
+
+def _marked(eval_ctx: EvalContext, text: str) -> str:
+    return Markup(text) if eval_ctx.autoescape else text  # noqa: S704 - our own messages, whose values are escaped
+
+
+def init_app(app: Flask) -> None:
+    app.jinja_env.globals.update(_=_in_page, gettext=_in_page, ngettext=_number_in_page, pgettext=_context_in_page)

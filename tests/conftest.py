@@ -3,6 +3,7 @@
 `TEST_DATABASE=postgresql` runs the same tests on PostgreSQL.
 """
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
@@ -10,7 +11,6 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
-from jinja2.bccache import Bucket, BytecodeCache
 from sqlalchemy.orm import Session, scoped_session
 
 from biblionet_reg.app import create_app
@@ -19,7 +19,9 @@ from biblionet_reg.domain.permissions import StaffRole
 from biblionet_reg.extensions import db
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.queries import editions
+from tests import kept
 from tests.databases import Databases, PostgresDatabases, SqliteDatabases, postgres_server
+from tests.measuring import unmeasured
 from tests.pages import Browser
 
 pytest_plugins = ["tests.needs"]
@@ -28,21 +30,10 @@ pytest_plugins = ["tests.needs"]
 CLOCK = "2020-08-17T09:00+02:00"
 
 
-class _KeptTemplates(BytecodeCache):
-    """Templates compiled once for all the applications of a run; a changed source is compiled anew."""
+kept.share()
 
-    def __init__(self) -> None:
-        self._kept: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if bucket.key in self._kept:
-            bucket.bytecode_from_string(self._kept[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self._kept[bucket.key] = bucket.bytecode_to_string()
-
-
-_TEMPLATES = _KeptTemplates()
+#: Folders with files of many seconds: they start servers, workers and browsers, make documents, open hundreds of pages.
+LONG = {"cli", "documents", "house", "journeys", "web"}
 
 #: Applications made for the test under way; their connections are closed after it.
 _MADE: list[Flask] = []
@@ -59,7 +50,7 @@ def make_app(folder: Path, database_url: str, **settings: str) -> Flask:
         **settings,
     }
     made = create_app(load_settings(environ))
-    made.jinja_env.bytecode_cache = _TEMPLATES
+    made.jinja_env.bytecode_cache = kept.TEMPLATES
     _MADE.append(made)
     return made
 
@@ -69,10 +60,20 @@ def closed_databases() -> Iterator[None]:
     """Close every connection that a test's applications opened."""
     yield
     while _MADE:
-        made = _MADE.pop()
-        with made.app_context():
+        with _MADE.pop().app_context():
             db.session.remove()
             db.engine.dispose()
+
+
+def pytest_collection_finish() -> None:
+    """Leave what stays to the end, the modules above all, out of every later search for garbage."""
+    gc.collect()
+    gc.freeze()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the folders whose files take longest, so that no process is left with one of them at the end."""
+    items.sort(key=lambda item: Path(item.path).parent.name not in LONG)
 
 
 @pytest.fixture(scope="session")
@@ -93,13 +94,24 @@ def databases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Databases]:
 
 
 @pytest.fixture
-def app(databases: Databases, tmp_path: Path) -> Iterator[Flask]:
+def app(databases: Databases, tmp_path: Path) -> Flask:
     """An application over a fresh copy of the database; no context is pushed."""
-    made = make_app(tmp_path, databases.copy(tmp_path))
-    yield made
-    with made.app_context():
-        db.session.remove()
-        db.engine.dispose()
+    with unmeasured():  # the one that made the template was the same, and measured
+        return make_app(tmp_path, databases.copy(tmp_path))
+
+
+@pytest.fixture
+def prepared(app: Flask, databases: Databases) -> Callable[[Callable[[], object]], None]:
+    """Put into the database what a function makes: `prepared(make)`; it runs once, then what it made is copied.
+
+    Files and the queue are not copied, so it is for rows alone; nothing may be read from the database before.
+    """
+
+    def prepare(make: Callable[[], object]) -> None:
+        with app.app_context():
+            kept.prepare(databases, make)
+
+    return prepare
 
 
 @pytest.fixture

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
+import psycopg
 import pytest
-from sqlalchemy import create_engine, text
+from sqlalchemy import make_url
 
 IS_ROOT = os.geteuid() == 0
 
@@ -22,13 +23,26 @@ class Databases(Protocol):
 
     def copy(self, folder: Path) -> str: ...
 
+    def keep(self, name: str, url: str) -> None:
+        """Keep the database at `url`, to which nobody is connected, as it is."""
+
+    def put_back(self, name: str, url: str) -> None:
+        """Make the database at `url`, to which nobody is connected, the one kept under `name`."""
+
 
 class SqliteDatabases:
     """A template file, copied."""
 
     def __init__(self, folder: Path) -> None:
+        self._folder = folder
         self._path = folder / "template.db"
         self.template_url = f"sqlite:///{self._path}"
+
+    def keep(self, name: str, url: str) -> None:
+        shutil.copyfile(make_url(url).database or "", self._folder / name)
+
+    def put_back(self, name: str, url: str) -> None:
+        shutil.copyfile(self._folder / name, make_url(url).database or "")
 
     def copy(self, folder: Path) -> str:
         target = folder / "biblionet.db"
@@ -45,12 +59,19 @@ class PostgresDatabases:
         server.execute("CREATE DATABASE biblionet_template")
         self.template_url = server.url("biblionet_template")
 
+    def keep(self, name: str, url: str) -> None:
+        self._server.clone(str(make_url(url).database), name)
+
+    def put_back(self, name: str, url: str) -> None:
+        self._server.drop(str(make_url(url).database))
+        self._server.clone(name, str(make_url(url).database))
+
     def copy(self, folder: Path) -> str:
         if self._copies:
-            self._server.execute(f"DROP DATABASE IF EXISTS biblionet_test_{self._copies} WITH (FORCE)")
+            self._server.drop(f"biblionet_test_{self._copies}")
         self._copies += 1
         name = f"biblionet_test_{self._copies}"
-        self._server.execute(f"CREATE DATABASE {name} TEMPLATE biblionet_template STRATEGY FILE_COPY")
+        self._server.clone("biblionet_template", name)
         return self._server.url(name)
 
 
@@ -59,15 +80,26 @@ class PostgresServer:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._connection: psycopg.Connection | None = None
 
     def url(self, database: str) -> str:
         return f"postgresql+psycopg://postgres@/{database}?host={self.folder}"
 
     def execute(self, statement: str) -> None:
-        engine = create_engine(self.url("postgres"), isolation_level="AUTOCOMMIT")
-        with engine.connect() as connection:
-            connection.execute(text(statement))
-        engine.dispose()
+        """Run a statement of its own, over the one connection that stands from the first to the last."""
+        if self._connection is None:
+            self._connection = psycopg.connect(dbname="postgres", user="postgres", host=str(self.folder), autocommit=True)
+        self._connection.execute(statement.encode())
+
+    def clone(self, template: str, name: str) -> None:
+        self.execute(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")
+
+    def drop(self, name: str) -> None:
+        self.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+
+    def close(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
 
 
 def postgres_binaries() -> Path | None:
@@ -91,8 +123,10 @@ def postgres_server() -> Iterator[PostgresServer]:
     run = lambda *command: subprocess.run([*as_user, *command], check=True, stdout=subprocess.DEVNULL, cwd=folder)  # noqa: E731
     run(str(binaries / "initdb"), "--no-sync", "-A", "trust", "-U", "postgres", "--locale", "C.UTF-8", "-D", str(folder / "data"))
     run(str(binaries / "pg_ctl"), "-w", "-D", str(folder / "data"), "-l", str(folder / "log"), "-o", options, "start")
+    server = PostgresServer(folder)
     try:
-        yield PostgresServer(folder)
+        yield server
     finally:
+        server.close()
         run(str(binaries / "pg_ctl"), "-w", "-m", "immediate", "-D", str(folder / "data"), "stop")
         shutil.rmtree(folder, ignore_errors=True)

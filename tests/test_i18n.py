@@ -1,131 +1,78 @@
-"""Dates, times, names and texts as each language writes them."""
-
-from collections.abc import Iterator
-from datetime import UTC, date, datetime
+"""What is spoken now, and the messages said in it."""
 
 import pytest
 from flask import Flask, render_template_string
+from markupsafe import escape
 
-from biblionet_reg import i18n
 from biblionet_reg.domain.language import Lang
-from biblionet_reg.domain.money import Money
-from biblionet_reg.domain.number import written_number
-from biblionet_reg.domain.script import to_latin
+from biblionet_reg.i18n import current_lang, gettext, lazy_gettext, lazy_pgettext, ngettext, pgettext, speaking
 
-OCTOBER = date(2020, 10, 1)
-BELGRADE = "Europe/Belgrade"
+REGISTER = {Lang.SR: "Пријавите се", Lang.SR_LATN: "Prijavite se", Lang.EN: "Register"}
 
 
-@pytest.fixture(autouse=True)
-def _context(app: Flask) -> Iterator[None]:
+def test_outside_an_application_messages_are_said_as_they_stand_in_the_code() -> None:
+    with speaking(Lang.EN):
+        said = [gettext("Register"), ngettext("%(num)s author", "%(num)s authors", 2), str(lazy_gettext("Register"))]
+
+    assert (said, current_lang()) == (["Register", "2 authors", "Register"], Lang.SR)
+
+
+def test_one_who_speaks_within_another_gives_the_word_back(app: Flask) -> None:
+    heard = []
     with app.app_context():
-        yield
+        heard.append(gettext("Register"))
+        with speaking(Lang.EN):
+            heard.append(gettext("Register"))
+            with speaking(Lang.SR_LATN):
+                heard.append(gettext("Register"))
+            heard.append(gettext("Register"))
+        heard.append(gettext("Register"))
+
+    assert heard == [REGISTER[lang] for lang in (Lang.SR, Lang.EN, Lang.SR_LATN, Lang.EN, Lang.SR)]
 
 
-def test_current_lang_is_serbian_until_told() -> None:
-    assert i18n.current_lang() is Lang.SR
+def test_a_failure_while_speaking_gives_the_word_back_too(app: Flask) -> None:
+    with app.app_context():
+        with pytest.raises(ZeroDivisionError), speaking(Lang.EN):
+            raise ZeroDivisionError
+
+        assert (current_lang(), gettext("Register")) == (Lang.SR, REGISTER[Lang.SR])
 
 
 @pytest.mark.parametrize("lang", list(Lang))
-def test_speaking_changes_the_language_for_a_while(lang: Lang) -> None:
-    with i18n.speaking(lang):
-        inside = i18n.current_lang()
+def test_a_page_speaks_the_language_of_its_address(app: Flask, lang: Lang) -> None:
+    with app.test_request_context(f"/{lang}/2020/"):
+        app.preprocess_request()
 
-    assert (inside, i18n.current_lang()) == (lang, Lang.SR)
-
-
-@pytest.mark.parametrize(
-    ("lang", "plain", "with_weekday"),
-    [
-        (Lang.SR, "1. октобра 2020.", "четвртак, 1. октобра 2020."),
-        (Lang.SR_LATN, "1. oktobra 2020.", "četvrtak, 1. oktobra 2020."),
-        (Lang.EN, "1 October 2020", "Thursday, 1 October 2020"),
-    ],
-)
-def test_day_is_written_as_print_writes_it(lang: Lang, plain: str, with_weekday: str) -> None:
-    with i18n.speaking(lang):
-        assert (i18n.format_day(OCTOBER), i18n.format_day(OCTOBER, weekday=True)) == (plain, with_weekday)
+        assert (current_lang(), render_template_string("{{ _('Register') }}")) == (lang, REGISTER[lang])
 
 
-def test_days_are_written_in_the_language_spoken() -> None:
-    spans = []
-    for lang in Lang:
-        with i18n.speaking(lang):
-            spans.append((i18n.format_days(OCTOBER, date(2020, 10, 3)), i18n.format_days(OCTOBER, date(2020, 10, 3), heading=True)))
+def test_what_is_said_later_is_said_in_the_language_of_then(app: Flask) -> None:
+    later, role = lazy_gettext("Register"), lazy_pgettext("role of a person", "Participant")
 
-    assert spans == [
-        ("од 1. до 3. октобра 2020. године", "1–3. октобар 2020."),
-        ("od 1. do 3. oktobra 2020. godine", "1–3. oktobar 2020."),
-        ("1–3 October 2020", "1–3 October 2020"),
-    ]
+    with app.app_context(), speaking(Lang.EN):
+        english = (str(later), str(escape(later)), str(role))
+    with app.app_context(), speaking(Lang.SR):
+        serbian = (str(later), str(escape(later)), str(role))
 
-
-@pytest.mark.parametrize(
-    ("moment", "english"),
-    [
-        (datetime(2020, 10, 1, 8, 5, tzinfo=UTC), "1 October 2020 at 10:05"),
-        (datetime(2020, 10, 25, 0, 30, tzinfo=UTC), "25 October 2020 at 02:30"),
-        (datetime(2020, 10, 25, 1, 30, tzinfo=UTC), "25 October 2020 at 02:30"),
-        (datetime(2020, 12, 31, 23, 30, tzinfo=UTC), "1 January 2021 at 00:30"),
-    ],
-)
-def test_moment_is_told_where_the_edition_is(moment: datetime, english: str) -> None:
-    with i18n.speaking(Lang.EN):
-        assert i18n.format_moment(moment, BELGRADE) == english
+    assert english == ("Register", "Register", "Participant")
+    assert serbian == (REGISTER[Lang.SR], REGISTER[Lang.SR], pgettext_in(app, "role of a person", "Participant"))
 
 
-def test_time_has_a_point_in_serbian_and_a_colon_in_english() -> None:
-    moment = datetime(2020, 10, 1, 8, 5, tzinfo=UTC)
-    in_serbian = i18n.format_time(moment, BELGRADE)
-    with i18n.speaking(Lang.EN):
-        in_english = i18n.format_time(moment, BELGRADE)
-
-    assert (in_serbian, in_english) == ("10.05", "10:05")
+def pgettext_in(app: Flask, context: str, message: str) -> str:
+    """Return the message as Serbian says it in a context."""
+    with app.app_context():
+        return pgettext(context, message)
 
 
-def test_times_and_short_days_are_written_in_the_language_spoken() -> None:
-    start, end = datetime(2020, 10, 1, 8, 0, tzinfo=UTC), datetime(2020, 10, 1, 9, 30, tzinfo=UTC)
-    written = []
-    for lang in Lang:
-        with i18n.speaking(lang):
-            written.append((i18n.format_times(start, end, BELGRADE), i18n.format_short_day(OCTOBER)))
+def test_what_is_filled_into_a_message_is_escaped_and_the_message_is_not(app: Flask) -> None:
+    template = "{{ _('<b>%(name)s</b>, 100%%', name=name) }} {{ ngettext('%(num)s of %(who)s', '%(num)s of %(who)s', 2, who=name) }}"
+    with app.app_context(), speaking(Lang.EN):
+        html = render_template_string(template, name="<Ana>")
 
-    assert written == [("10.00–11.30", "1. 10. 2020."), ("10.00–11.30", "1. 10. 2020."), ("10:00–11:30", "1 Oct 2020")]
+    assert html == "<b>&lt;Ana&gt;</b>, 100% 2 of &lt;Ana&gt;"
 
 
-def test_money_numbers_and_quotes_are_written_in_the_language_spoken() -> None:
-    written = []
-    for lang in Lang:
-        with i18n.speaking(lang):
-            money = i18n.format_money(Money(350050)).replace("\N{NO-BREAK SPACE}", " ")
-            written.append((money, i18n.format_number(1234), i18n.format_ordinal(14), i18n.inside_quotes('а "б"')))
-
-    assert written == [
-        ("3.500,50 РСД", "1.234", "14.", "а ’б’"),
-        ("3.500,50 RSD", "1.234", "14.", "а ’б’"),
-        ("RSD 3,500.50", "1,234", "14th", "а ‘б’"),
-    ]
-
-
-ONE_FEW_OTHER = {"писмо": (1, 21, 101, 1001), "писма": (2, 4, 22, 104), "писама": (0, 5, 11, 12, 14, 20, 25, 111, 112)}
-
-
-@pytest.mark.parametrize(("number", "word"), [(number, word) for word, numbers in ONE_FEW_OTHER.items() for number in numbers])
-def test_serbian_has_one_few_and_other_in_both_scripts(number: int, word: str) -> None:
-    said = []
-    for lang in (Lang.SR, Lang.SR_LATN):
-        with i18n.speaking(lang):
-            said.append(i18n.ngettext("%(num)s letter", "%(num)s letters", number).split())
-
-    assert said == [[written_number(number, Lang.SR), word], [written_number(number, Lang.SR), to_latin(word)]]
-
-
-@pytest.mark.parametrize(
-    ("lang", "written"), [(Lang.SR, "5.001 пријава"), (Lang.SR_LATN, "5.001 prijava"), (Lang.EN, "5,001 registrations")]
-)
-def test_numbers_in_messages_are_written_as_the_language_writes_them(app: Flask, lang: Lang, written: str) -> None:
-    with i18n.speaking(lang):
-        in_code = i18n.ngettext("%(num)s registration", "%(num)s registrations", 5001)
-        in_page = render_template_string("{{ ngettext('%(num)s registration', '%(num)s registrations', 5001) }}")
-
-    assert (in_code, in_page) == (written, written)
+def test_a_late_text_is_escaped_where_it_is_filled_in(app: Flask) -> None:
+    with app.app_context(), speaking(Lang.EN):
+        assert str(escape(lazy_gettext("Tom & %(name)s", name="<Ana>"))) == "Tom &amp; &lt;Ana&gt;"

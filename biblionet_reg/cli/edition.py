@@ -6,10 +6,11 @@ import click
 
 from biblionet_reg.cli.group import CommandGroup
 from biblionet_reg.cli.options import edition_option, write_file
+from biblionet_reg.domain.difference import Difference, DifferenceKind
 from biblionet_reg.domain.edition import EditionClosed
 from biblionet_reg.domain.edition_changes import LimitBelowRegistered
 from biblionet_reg.domain.edition_dates import FIELD_OF, DatesOutOfOrder
-from biblionet_reg.domain.edition_file import Difference, DifferenceKind, EditionFile, Mending
+from biblionet_reg.domain.edition_file import EditionFile, Mending
 from biblionet_reg.exports.edition_file import edition_file_of, edition_json
 from biblionet_reg.imports.edition_file import read_edition_file
 from biblionet_reg.imports.faults import FaultyFile

@@ -10,7 +10,8 @@ from biblionet_reg.domain.language import Lang
 from biblionet_reg.domain.programme import VERSION_NAME_LIMIT
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.queries import programme_versions
-from biblionet_reg.services import programme, programme_files
+from biblionet_reg.services import programme_files
+from biblionet_reg.services import programme_versions as publishing
 
 group = CommandGroup("programme", help="The programme.")
 
@@ -23,7 +24,7 @@ def publish(name: str, edition: Edition) -> None:
     name = " ".join(name.split())
     if not 0 < len(name) <= VERSION_NAME_LIMIT:
         raise click.BadParameter(f"Give a name of 1 to {VERSION_NAME_LIMIT} characters.", param_hint="--name")
-    version = programme.publish(edition, name=name, by="command")
+    version = publishing.publish(edition, name=name, by="command")
     click.echo(f"Published: version {version.number}, “{version.name}”.")
 
 

@@ -23,10 +23,22 @@ def convert(script: str, slug: str | None) -> None:
     What stands in the mark -{…}- stays as it is, and the mark is dropped. The database is asked only for an edition.
     """
     rules = _rules(slug)
-    written = sys.stdout.buffer
+    if sys.stdin is None or sys.stdout is None:
+        message = "There is no standard input to read, or no standard output to write to."
+        raise click.ClickException(message)
     for line in _lines(sys.stdin.buffer):
-        written.write((to_latin(line) if script == Script.LATIN else to_cyrillic(line, rules)).encode())
-        written.flush()
+        _write(sys.stdout.buffer, to_latin(line) if script == Script.LATIN else to_cyrillic(line, rules))
+
+
+def _write(stream: BinaryIO, line: str) -> None:
+    """Write a line at once; whoever has read enough (`head`) ends the command as any other."""
+    try:
+        stream.write(line.encode())
+        stream.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise click.ClickException(f"The converted text cannot be written: {error.strerror}.") from error
 
 
 def _rules(slug: str | None) -> ScriptRules:

@@ -9,13 +9,15 @@ from flask import Flask, current_app
 from flask.cli import with_appcontext
 from huey.consumer import Consumer
 
-from biblionet_reg.services import background, leases, outbox, programme_files, uploads
+from biblionet_reg.services import background, drafts, leases, outbox, programme_files, uploads
 
 _SWEEP_SECONDS = 5.0
 _TIDY_SECONDS = 600.0
 
 #: What nobody may have woken a worker for: letters due later, jobs of a worker that is gone, missing PDFs.
 _SWEPT: tuple[Callable[[], object], ...] = (outbox.deliver_due, programme_files.ask_for_missing, background.run_due)
+#: What lay unsent for too long.
+_TIDIED: tuple[Callable[[], object], ...] = (uploads.purge_pending, drafts.purge)
 
 
 @click.command("worker")
@@ -41,7 +43,8 @@ def _sweep_until(app: Flask, stopping: threading.Event) -> None:
         for call in _SWEPT:
             _call(app, call)
         if time.monotonic() >= tidy_at:
-            _call(app, uploads.purge_pending)
+            for call in _TIDIED:
+                _call(app, call)
             tidy_at = time.monotonic() + _TIDY_SECONDS
         stopping.wait(_SWEEP_SECONDS)
 

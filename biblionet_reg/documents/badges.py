@@ -17,11 +17,10 @@ from biblionet_reg.domain.edition import EditionFacts
 from biblionet_reg.domain.language import Lang
 from biblionet_reg.domain.person_name import say_name
 from biblionet_reg.domain.registration import ParticipantRole
-from biblionet_reg.i18n import current_lang, in_script, speaking
-from biblionet_reg.i18n import place as place_in_script
+from biblionet_reg.i18n import current_lang, speaking
+from biblionet_reg.shown.institutions import in_script
+from biblionet_reg.shown.institutions import place as place_in_script
 from biblionet_reg.wording import label
-
-__all__ = ["BadgeRow", "Sheet", "badge_chunks", "badge_pdf"]
 
 #: Layout takes more than linear time in pages, so longer jobs are laid out in parts and joined.
 _PAGES_PER_CHUNK = 200

@@ -6,6 +6,7 @@ from datetime import datetime
 from itertools import groupby
 
 from flask import render_template
+from markupsafe import Markup
 
 from biblionet_reg.documents import assets
 from biblionet_reg.documents.colour import accent
@@ -17,9 +18,11 @@ from biblionet_reg.domain.collation import heading
 from biblionet_reg.domain.edition import EditionFacts
 from biblionet_reg.domain.language import Lang
 from biblionet_reg.domain.name_order import person_key
+from biblionet_reg.domain.number import ordinal
 from biblionet_reg.domain.timetable import ListedAuthor, Timetable
-from biblionet_reg.i18n import say, speaking
-from biblionet_reg.shown import person_name_marked
+from biblionet_reg.i18n import current_lang, speaking
+from biblionet_reg.shown.names import person_name_marked
+from biblionet_reg.shown.texts import said, say, say_marked
 
 _MAX_PAGES = 1000
 #: The room of the theme on the cover.
@@ -57,7 +60,7 @@ def programme_html(
             days_listed=[day for day in timetable.days if day.sessions],
             zone=timetable.time_zone,
             index=index_of(timetable, lang),
-            roman=roman(edition.number),
+            kind=meeting_kind(edition),
             edition=edition,
             accent=accent(edition),
             lang=lang,
@@ -90,6 +93,18 @@ def index_of(timetable: Timetable, lang: Lang) -> list[tuple[str, list[IndexEntr
 
 def _index_name(author: ListedAuthor) -> str:
     return one_line(person_name_marked(author, family_first=True, joined=", "))
+
+
+def meeting_kind(edition: EditionFacts) -> str | Markup:
+    """Return which meeting of its kind it is: „XIV стручно-научни скуп“, "14th professional meeting"; the kind alone without a number."""
+    number = roman(edition.number)
+    kind = say(edition.meeting_kind)
+    if not number or not kind or said(edition.meeting_kind).lang is not current_lang():
+        return say_marked(edition.meeting_kind)
+    if current_lang() is Lang.EN:
+        number = ordinal(edition.number or 0, Lang.EN)
+    begins_sentence = kind[:1].isupper() and not kind[1:2].isupper()
+    return f"{number} {kind[:1].lower() + kind[1:] if begins_sentence else kind}"
 
 
 def roman(number: int | None) -> str:

@@ -10,6 +10,7 @@ from weasyprint.text.fonts import FontConfiguration
 
 from biblionet_reg.documents.assets import SCHEME
 from biblionet_reg.documents.fetcher import ClosedFetcher
+from biblionet_reg.documents.page_references import has_several, told_once
 
 _FETCHER = ClosedFetcher()
 
@@ -38,10 +39,22 @@ def render(chunks: Sequence[str], *, variant: str | None, max_pages: int) -> byt
     options: dict[str, Any] = {"pdf_variant": variant, "cache": {}}
     documents: list[Document] = []
     for html in chunks:
-        made = HTML(string=html, url_fetcher=_FETCHER).render(font_config=fonts(), stylesheets=[faces()], **options)
-        documents.append(made)
+        documents.append(_laid_out(html, options))
         if sum(len(document.pages) for document in documents) > max_pages:
             raise TooManyPages(max_pages)
     pages = [page for document in documents for page in document.pages]
     pdf: bytes = documents[0].copy(pages).write_pdf(**options)
     return pdf
+
+
+def _laid_out(html: str, options: dict[str, Any]) -> Document:
+    """Lay the document out; once more where an index would name a page twice."""
+    made = _layout(html, options)
+    if not has_several(html):
+        return made
+    shorter = told_once(html, {anchor: number for number, page in enumerate(made.pages) for anchor in page.anchors})
+    return made if shorter == html else _layout(shorter, options)
+
+
+def _layout(html: str, options: dict[str, Any]) -> Document:
+    return HTML(string=html, url_fetcher=_FETCHER).render(font_config=fonts(), stylesheets=[faces()], **options)

@@ -112,8 +112,3 @@ def short_day(day: date, lang: Lang) -> str:
 def written_time(moment: time, lang: Lang) -> str:
     """Return the time of a day of 24 hours: „10.00“ in Serbian, "10:00" in English."""
     return f"{moment.hour:02}{':' if lang is Lang.EN else '.'}{moment.minute:02}"
-
-
-def written_times(start: time, end: time, lang: Lang) -> str:
-    """Return „10.00–11.30“, "10:00–11:30"."""
-    return f"{written_time(start, lang)}–{written_time(end, lang)}"

@@ -1,6 +1,6 @@
 """What organisers may not do to an edition: the refusals, with their facts."""
 
-from biblionet_reg.domain.edition_file import PartKind
+from biblionet_reg.domain.edition_parts import PartKind
 from biblionet_reg.domain.errors import Refusal
 
 

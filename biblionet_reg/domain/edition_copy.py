@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from biblionet_reg.domain.edition_file import EXAMPLE_FIELDS, FILE_FIELDS, EditionFile, MealEntry
+from biblionet_reg.domain.edition_file import EXAMPLE_FIELDS, FILE_FIELDS, EditionFile
+from biblionet_reg.domain.edition_parts import MealEntry
 from biblionet_reg.domain.text import LocalText
 
 #: What stays the same from year to year, or is given anew when the copy is made.

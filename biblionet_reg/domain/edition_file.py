@@ -2,126 +2,21 @@
 
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
-from enum import StrEnum
 
-from biblionet_reg.domain.edition import OrganiserRole
-from biblionet_reg.domain.script_word import WORD_LIMIT, ScriptWordKind, word_key
+from biblionet_reg.domain.edition_parts import (
+    MealEntry,
+    NewsEntry,
+    OrganiserEntry,
+    PartKind,
+    RoomEntry,
+    ScriptWordEntry,
+    SectorEntry,
+    SubtopicEntry,
+)
 from biblionet_reg.domain.text import LocalText
 
 FORMAT = 1
 _NONE = LocalText()
-
-
-class PartKind(StrEnum):
-    """The lists of an edition, by the name of their field."""
-
-    ROOMS = "rooms"
-    SUBTOPICS = "subtopics"
-    SECTORS = "sectors"
-    MEALS = "meals"
-    ORGANISERS = "organisers"
-    NEWS = "news"
-    WORDS = "words"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoomEntry:
-    """A room."""
-
-    code: str
-    name: LocalText
-    place: LocalText = _NONE
-    seats: int | None = None
-
-    @property
-    def key(self) -> str:
-        return self.code
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SubtopicEntry:
-    """A subtopic of the theme."""
-
-    code: str
-    title: LocalText
-    scope: LocalText = _NONE
-
-    @property
-    def key(self) -> str:
-        return self.code
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SectorEntry:
-    """A sector that partners may come from."""
-
-    code: str
-    title: LocalText
-
-    @property
-    def key(self) -> str:
-        return self.code
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MealEntry:
-    """A meal on one of the edition's days."""
-
-    code: str
-    day: date
-    title: LocalText
-
-    @property
-    def key(self) -> str:
-        return self.code
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrganiserEntry:
-    """An organising body with its part and its duty."""
-
-    role: OrganiserRole
-    name: LocalText
-    duty: LocalText = _NONE
-
-    @property
-    def key(self) -> str:
-        return f"{self.role.value}/{self.name.sr or self.name.en}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewsEntry:
-    """A piece of news."""
-
-    published_on: date
-    title: LocalText
-    body: LocalText = _NONE
-
-    @property
-    def key(self) -> str:
-        return f"{self.published_on.isoformat()}/{self.title.sr or self.title.en}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScriptWordEntry:
-    """A word with a script of its own: it stays in Latin, or has a given Cyrillic form."""
-
-    kind: ScriptWordKind
-    latin: str
-    cyrillic: str = ""
-
-    @property
-    def key(self) -> str:
-        return word_key(self.latin)
-
-
-#: One thing in a list of an edition.
-PartEntry = RoomEntry | SubtopicEntry | SectorEntry | MealEntry | OrganiserEntry | NewsEntry | ScriptWordEntry
-#: Entries without a code: they are told apart by what they say.
-UNCODED = (OrganiserEntry, NewsEntry, ScriptWordEntry)
-#: Lists that order themselves: nobody moves their rows.
-SELF_ORDERED = frozenset({PartKind.NEWS, PartKind.WORDS})
-LIST_LIMIT = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,62 +84,3 @@ DETAIL_FIELDS = tuple(name for name in FILE_FIELDS if name not in set(PartKind))
 REQUIRED_FIELDS = ("slug", "series", "meeting_kind", "theme", "host_name", "host_place", "starts_on", "ends_on", "time_zone")
 #: What may be marked as an example.
 EXAMPLE_FIELDS = frozenset(FILE_FIELDS) - {"slug", "examples", "time_zone", "words"}
-
-#: How long a text may be, in characters; in parts of an edition as `list.field`.
-TEXT_LIMITS = {
-    "series": 120,
-    "meeting_kind": 300,
-    "theme": 300,
-    "idea": 12_000,
-    "host_name": 200,
-    "host_place": 100,
-    "host_website": 300,
-    "venue_name": 200,
-    "venue_address": 300,
-    "travel": 4_000,
-    "stay": 4_000,
-    "office_hours": 1_000,
-    "contact_email": 254,
-    "contact_phone": 60,
-    "fee_note": 2_000,
-    "rooms.name": 120,
-    "rooms.place": 200,
-    "subtopics.title": 300,
-    "subtopics.scope": 1_000,
-    "sectors.title": 120,
-    "meals.title": 120,
-    "organisers.name": 300,
-    "organisers.duty": 500,
-    "news.title": 200,
-    "news.body": 6_000,
-    "words.latin": WORD_LIMIT,
-    "words.cyrillic": WORD_LIMIT,
-}
-
-#: The lowest and highest number a field may hold.
-NUMBER_LIMITS = {
-    "number": (1, 999),
-    "participant_limit": (0, 100_000),
-    "abstract_limit": (200, 20_000),
-    "authors_limit": (1, 50),
-    "rooms.seats": (1, 100_000),
-}
-
-
-class DifferenceKind(StrEnum):
-    """What loading a file does, or would do, at one place."""
-
-    ADDED = "added"
-    CHANGED = "changed"
-    REMOVED = "removed"
-    KEPT = "kept"
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """One place where a file and the edition differ; KEPT is what is in use and so was not removed."""
-
-    kind: DifferenceKind
-    path: str
-    old: str = ""
-    new: str = ""

@@ -74,6 +74,12 @@ STEPS: dict[LetterStep, tuple[LetterState, LetterState]] = {
 }
 
 
+#: What is done with many letters at once, and by which step it is undone.
+TOGETHER = {LetterStep.SEND: LetterStep.HOLD, LetterStep.HOLD: LetterStep.SEND}
+#: Letters sent together wait so long before they go: whoever sent too many can still hold them.
+BEFORE_THEY_GO = timedelta(minutes=1)
+
+
 def steps_from(state: LetterState) -> list[LetterStep]:
     """Return what a person may do with a letter in `state`."""
     return [step for step, (old, _new) in STEPS.items() if old is state]

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Protocol
 
 from biblionet_reg.domain.language import Lang
-from biblionet_reg.domain.script import Script, name_to_cyrillic, name_to_latin, outside_marks, script_of, without_marks
+from biblionet_reg.domain.script import Script, is_in_another, name_to_cyrillic, name_to_latin, outside_marks, script_of, without_marks
 from biblionet_reg.domain.text import Said
 
 #: O’Brien and d'Angelo are not Serbian, and what no name has (markup, figures) is left alone.
@@ -96,6 +96,11 @@ def page_script(lang: Lang) -> Script:
     return _SCRIPT_OF_PAGE[lang]
 
 
+def reads_in(lang: Lang, text: str) -> bool:
+    """Say whether `text` is in the script of pages of `lang`, or in none at all, as figures and signs are."""
+    return script_of(text) in (page_script(lang), None) and not is_in_another(text)
+
+
 def converted_name(text: str, script: Script) -> str | None:
     """Return a name, or a part of one, in `script` by the engine, without its marks; None when it is foreign to it."""
     if _MARK not in text:
@@ -159,4 +164,4 @@ def say_badge(badge_name: str, other_badge_name: str, name: PersonName, lang: La
 
 def _said(text: str, lang: Lang) -> Said:
     """A name in another script than its page's is in a language nobody told us."""
-    return Said(text, lang if script_of(text) in (page_script(lang), None) else None)
+    return Said(text, lang if reads_in(lang, text) else None)

@@ -1,7 +1,8 @@
 """What a person tells when registering, as the form, an import or the demonstration hands it over."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Self
 
 from biblionet_reg.domain.institution import InstitutionKind
 from biblionet_reg.domain.language import Lang
@@ -81,3 +82,7 @@ class RegistrationAnswers:
     def name_on_badge(self) -> str:
         """The name as the person wants it, else made of the two."""
         return (self.badge_name or f"{self.given_name} {self.family_name}")[:BADGE_NAME_LIMIT]
+
+    def written_out(self) -> Self:
+        """Return them as they are kept: the name on the badge is always told."""
+        return replace(self, badge_name=self.name_on_badge)

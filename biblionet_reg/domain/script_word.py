@@ -7,13 +7,12 @@ from enum import StrEnum
 
 from biblionet_reg.domain.errors import Refusal
 from biblionet_reg.domain.script import ScriptRules
+from biblionet_reg.domain.script.alphabet import seen_signs
 
 #: How long a word of the list, or a phrase, may be, in characters.
 WORD_LIMIT = 60
 _BLANK = re.compile(r"\s")
 _BRACE = re.compile(r"[{}]")
-#: Soft hyphens and signs without a width come along when a word is copied; nobody sees them.
-_UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _FEWEST_LETTERS = 2
 
 
@@ -52,8 +51,8 @@ class ScriptWordRefused(Refusal):
 
 
 def rules_from(words: Iterable[tuple[ScriptWordKind, str, str]]) -> ScriptRules:
-    """Return the rules that these words (kind, Latin, Cyrillic) make for the conversion to Cyrillic."""
-    known = list(words)
+    """Return the rules that these words (kind, Latin, Cyrillic) make for the conversion to Cyrillic, unseen signs left out."""
+    known = [(kind, seen_word(latin), seen_word(cyrillic)) for kind, latin, cyrillic in words]
     return ScriptRules(
         protected=frozenset(latin for kind, latin, _cyrillic in known if kind is ScriptWordKind.PROTECTED),
         pairs=tuple((latin, cyrillic) for kind, latin, cyrillic in known if kind is ScriptWordKind.PAIR),
@@ -62,7 +61,7 @@ def rules_from(words: Iterable[tuple[ScriptWordKind, str, str]]) -> ScriptRules:
 
 def seen_word(text: str) -> str:
     """Return a word of the list without the signs that nobody sees."""
-    return _UNSEEN.sub("", text).strip()
+    return seen_signs(text).strip()
 
 
 def word_key(latin: str) -> str:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from biblionet_reg.domain.script import fold, without_marks
+from biblionet_reg.domain.script.alphabet import seen_signs
 
 #: How long a stored word may be; longer ones are cut, in the record and in the question alike.
 WORD_LIMIT = 60
@@ -56,7 +57,7 @@ def name_words(texts: Mapping[Field, Iterable[str]]) -> dict[str, str]:
 
 def words_of(text: str) -> list[str]:
     """Return the folded words of `text` as they follow one another."""
-    return [word for typed in _WORD.findall(without_marks(text)) for word in _folded(typed)]
+    return [word for typed in _WORD.findall(_plain(text)) for word in _folded(typed)]
 
 
 def code_word(code: str) -> str:
@@ -79,7 +80,7 @@ def _words_in(field: Field, text: str) -> Iterable[str]:
 
 def _typed_words(text: str) -> Iterable[tuple[str, str]]:
     """Tell each word as it was typed and as it is folded; one with an apostrophe in its parts, and joined as well."""
-    plain = without_marks(text)
+    plain = _plain(text)
     yield from ((typed, typed) for typed in _WORD.findall(plain))
     if _APOSTROPHES.search(plain):
         yield from ((found[0], _APOSTROPHES.sub("", found[0])) for found in _WITH_APOSTROPHE.finditer(plain))
@@ -95,6 +96,10 @@ def _address_words(address: str) -> list[str]:
     """The address from each of its parts on, so that a part is the beginning of a word."""
     parts = words_of(address)
     return [".".join(parts[start:])[:WORD_LIMIT] for start in range(len(parts))]
+
+
+def _plain(text: str) -> str:
+    return seen_signs(without_marks(text))
 
 
 @lru_cache(maxsize=8192)

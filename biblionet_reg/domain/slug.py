@@ -5,7 +5,7 @@ import re
 from biblionet_reg.domain.script import fold
 
 #: First words after the language that are not editions.
-RESERVED_SLUGS = frozenset({"account", "accessibility", "gallery", "privacy", "static", "verify"})
+RESERVED_SLUGS = frozenset({"account", "accessibility", "editions", "gallery", "offline", "privacy", "static", "verify"})
 SLUG_LIMIT = 60
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")

@@ -5,6 +5,7 @@ A foreign title in the place of the Serbian one stays as it was typed.
 """
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,6 +18,9 @@ from biblionet_reg.domain.tongue import foreign_tongue
 UNKNOWN_TAG = "und"
 #: What a mark leaves as it is says nothing about the script of the text around it.
 _MARKED = re.compile(r"-\{.*?\}-", re.DOTALL)
+#: Blanks, controls and signs without a form; letters and signs that are drawn as a blank (Hangul fillers, the empty Braille cell).
+_UNSEEN = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
+_BLANKS = frozenset("\u034f\u115f\u1160\u2800\u3164\ufe0e\ufe0f\uffa0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,11 @@ class LocalText:
         return bool(self.sr or self.en or self.sr_latn)
 
 
+def shows_nothing(text: str) -> bool:
+    """Say whether nothing of `text` can be seen when it is shown: it is blank, or a mark that holds nothing."""
+    return all(char in _BLANKS or unicodedata.category(char) in _UNSEEN for char in without_marks(text))
+
+
 @lru_cache(maxsize=4096)
 def as_typed(serbian: str) -> Said:
     """Return a text given as Serbian as it was typed, with the script it is in; with its own language where it is surely foreign."""
@@ -83,8 +92,14 @@ def in_serbian(serbian: str, lang: Lang, rules: ScriptRules = STANDARD_RULES) ->
     """Return a text given as Serbian in the script of `lang`, which is one of the two; as typed where it is surely foreign."""
     typed = as_typed(serbian)
     if typed.lang not in (Lang.SR, Lang.SR_LATN):
-        return typed
+        return foreign_said(serbian, lang, typed.lang)
     return in_script_of(serbian, lang, rules)
+
+
+def foreign_said(text: str, lang: Lang, tongue: Lang | None) -> Said:
+    """Return foreign text as it was typed; for readers of Latin its Cyrillic words are Latin: „Музеј Goethe-Institut“."""
+    is_mixed = lang is not Lang.SR and script_of(text) is Script.LATIN
+    return Said(to_latin(text) if is_mixed else without_marks(text), tongue)
 
 
 @lru_cache(maxsize=4096)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from biblionet_reg.domain.language import Lang
-from biblionet_reg.domain.script import Script, script_of
+from biblionet_reg.domain.script import Script, is_in_another, script_of
 from biblionet_reg.domain.script.alphabet import whole_letters
 from biblionet_reg.domain.tongue_words import (
     ENGLISH_ENDINGS,
@@ -40,7 +40,7 @@ _SERBIAN_MARKS = frozenset("čćšžđ")
 _ABECEDA = frozenset("abcčćdđefghijklmnoprsštuvzž")
 #: Where one Cyrillic word of so many is foreign, the whole text is.
 _CONSIDERABLE = 4
-#: Words of so many letters are told by no ending.
+#: Words of so many letters are told by no ending, and may be shorthand.
 _SHORT = 4
 #: A text of more than one word is foreign by two of them.
 _TWO = 2
@@ -77,7 +77,7 @@ def tongue_of(text: str) -> Lang | None:
 def foreign_tongue(text: str) -> tuple[bool, Lang | None]:
     """Say whether a text given as Serbian is surely another language, and which one if that is known."""
     if script_of(_NO_WORDS.sub(" ", text)) is not Script.LATIN:
-        return _is_foreign_cyrillic(text), None
+        return _is_foreign_cyrillic(text) or is_in_another(text), None
     signs = _signs(text)
     many = signs.foreign > 2 * signs.serbian and signs.foreign * 3 >= signs.words and signs.foreign >= min(_TWO, signs.words)
     foreign = signs.neighbour or many
@@ -88,7 +88,7 @@ def foreign_tongue(text: str) -> tuple[bool, Lang | None]:
 def foreign_name_tongue(text: str) -> tuple[bool, Lang | None]:
     """Say whether an institution or a profession is foreign, and in which language if that is known."""
     if script_of(text) is not Script.LATIN:
-        return _is_foreign_cyrillic(text), None
+        return _is_foreign_cyrillic(text) or is_in_another(text), None
     signs = _signs(text)
     foreign = signs.neighbour or signs.foreign > signs.serbian or signs.staying == signs.words
     return foreign, signs.tongue if foreign else None
@@ -97,16 +97,22 @@ def foreign_name_tongue(text: str) -> tuple[bool, Lang | None]:
 def _signs(text: str) -> _Signs:
     text = whole_letters(_NO_WORDS.sub(" ", text)).translate(_ETH)
     words = [word.lower() for word in _WORD.findall(text)]
-    foreign = [word for word in words if _is_foreign(word)]
+    telling = [word.lower() for word in _WORD.findall(text) if text.isupper() or not _is_shorthand(word)]
+    foreign = [word for word in telling if _is_foreign(word)]
     serbian = [word for word in words if _is_serbian(word) and word not in OTHER_WORDS]
     return _Signs(
         len(words),
         len(serbian),
-        sum(_is_english(word) for word in words),
+        sum(_is_english(word) for word in telling),
         len(foreign),
         sum(word in STAYING for word in words),
         bool(NEIGHBOUR.search(text)) and not any(word in SURELY_SERBIAN or not _SERBIAN_ONLY.isdisjoint(word) for word in words),
     )
+
+
+def _is_shorthand(word: str) -> bool:
+    """IT and PR among other words are neither English words nor Serbian ones."""
+    return len(word) <= _SHORT and word.isupper()
 
 
 def _is_serbian(word: str) -> bool:
@@ -126,7 +132,9 @@ def _is_english(word: str) -> bool:
 
 
 def _is_foreign(word: str) -> bool:
-    """Spelled as Serbian never is, or a word of another language."""
+    """Spelled as Serbian never is, or a word of another language; Cyrillic words among Latin ones tell by their letters alone."""
+    if _CYRILLIC.search(word):
+        return bool(FOREIGN_CYRILLIC.search(word))
     if word in SERBIAN_WORDS or word in SERBIAN_ING or _is_accented(word):
         return False
     if _is_english(word) or word in OTHER_WORDS or not _ABECEDA.issuperset(word):

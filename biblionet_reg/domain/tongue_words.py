@@ -46,10 +46,13 @@ OTHER_WORDS = frozenset(
     "ter tudi lahko kot ki "
     "goethe cervantes coca cola banca intesa delhaize canva unicredit erste raiffeisen".split()
 )
-#: Slovene and others between words: „Narodna in univerzitetna knjižnica“. Latin phrases of Serbian texts are none of it.
+#: Slovene, Slovak, Albanian and Romanian between words: „Narodna in univerzitetna knjižnica“, „Biblioteka e Qytetit“.
+#: Latin phrases of Serbian texts are none of it.
 NEIGHBOUR = re.compile(
-    r"(?<=\w )(?:in(?! (?:memoriam|situ|vitro|vivo|extenso|folio|absentia|medias)\b)|ter|kot|ki|tudi|lahko)(?= \w)"
-    r"|\b(?:mestn[aei] knjižnic|univerzitetn[aei]\b|skupnost|občinsk[aei] knjižnic)",
+    r"(?<=\w )(?:in(?! (?:memoriam|situ|vitro|vivo|extenso|folio|absentia|medias)\b)|ter|kot|ki|tudi|lahko|në|dhe)(?= \w)"
+    r"|\b(?:mestn[aei] knjižnic|univerzitetn[aei]\b|skupnost|občinsk[aei] knjižnic"
+    r"|knižni[cč]\w*|bibliotecil\w+|bibliotek(?:at|ave)\b"
+    r"|biblioteka (?:e(?= \w)|kombëtare|publike|universitare|qendrore|komunale)\b)",
     re.IGNORECASE,
 )
 #: Letter groups that Serbian spelling never has, also where its marks are left out (Backi, Leskovacki).

@@ -6,11 +6,8 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from biblionet_reg.domain.edition_file import (
-    DETAIL_FIELDS,
-    FILE_FIELDS,
-    FORMAT,
-    EditionFile,
+from biblionet_reg.domain.edition_file import DETAIL_FIELDS, FILE_FIELDS, FORMAT, EditionFile
+from biblionet_reg.domain.edition_parts import (
     MealEntry,
     NewsEntry,
     OrganiserEntry,

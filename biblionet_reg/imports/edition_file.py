@@ -5,15 +5,8 @@ from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
 from biblionet_reg.domain.edition_dates import FIELD_OF, MOST_DAYS, YEARS, DateFault, EditionDates
-from biblionet_reg.domain.edition_file import (
-    EXAMPLE_FIELDS,
-    FILE_FIELDS,
-    FORMAT,
-    NUMBER_LIMITS,
-    REQUIRED_FIELDS,
-    TEXT_LIMITS,
-    EditionFile,
-)
+from biblionet_reg.domain.edition_file import EXAMPLE_FIELDS, FILE_FIELDS, FORMAT, REQUIRED_FIELDS, EditionFile
+from biblionet_reg.domain.edition_limits import NUMBER_LIMITS, TEXT_LIMITS
 from biblionet_reg.domain.slug import RESERVED_SLUGS
 from biblionet_reg.imports import json_values as values
 from biblionet_reg.imports.edition_parts import PART_READERS

@@ -1,14 +1,12 @@
 """Reading the lists of an edition file: rooms, subtopics, sectors, meals, organisers, news, words."""
 
 from collections.abc import Callable
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, dataclass, fields
 from typing import Any
 
 from biblionet_reg.domain.edition import OrganiserRole
-from biblionet_reg.domain.edition_file import (
-    LIST_LIMIT,
-    NUMBER_LIMITS,
-    TEXT_LIMITS,
+from biblionet_reg.domain.edition_limits import LIST_LIMIT, NUMBER_LIMITS, TEXT_LIMITS
+from biblionet_reg.domain.edition_parts import (
     MealEntry,
     NewsEntry,
     OrganiserEntry,
@@ -36,36 +34,44 @@ _WORD_PROBLEMS = {
 }
 
 
-def _list_of(kind: type[PartEntry], readers: dict[str, Reader], check: Callable[[Any, str, Faults], None] | None = None) -> Reader:
-    """Return the reader of a list of objects, each with the fields of `kind`, no two with the same key."""
-    required = {field.name for field in fields(kind) if field.default is MISSING}
+@dataclass(frozen=True, slots=True)
+class _List:
+    """The reader of a list of objects, each with the fields of `kind`, no two with the same key."""
 
-    def read_entry(value: Any, path: str, faults: Faults) -> PartEntry | None:
-        if not isinstance(value, dict):
-            faults.add(path, "must be an object: { … }")
-            return None
-        for name in value.keys() - readers.keys():
-            faults.add(f"{path}.{name}", "is not a field here: use " + ", ".join(readers))
-        for name in sorted(required - value.keys()):
-            faults.add(f"{path}.{name}", "is missing")
-        if not required <= value.keys():
-            return None
-        before = len(faults.found)
-        entry = kind(**{name: reader(value[name], f"{path}.{name}", faults) for name, reader in readers.items() if name in value})
-        if check is not None and len(faults.found) == before:
-            check(entry, path, faults)
-        return entry
+    kind: type[PartEntry]
+    readers: dict[str, Reader]
+    check: Callable[[Any, str, Faults], None] | None = None
 
-    def read(value: Any, path: str, faults: Faults) -> tuple[PartEntry, ...]:
+    def __call__(self, value: Any, path: str, faults: Faults) -> tuple[PartEntry, ...]:
         if not isinstance(value, list) or len(value) > LIST_LIMIT:
             faults.add(path, f"must be a list of at most {LIST_LIMIT} objects")
             return ()
-        found = [read_entry(item, f"{path}[{place}]", faults) for place, item in enumerate(value)]
+        found = [self._entry(item, f"{path}[{place}]", faults) for place, item in enumerate(value)]
         entries = tuple(entry for entry in found if entry is not None)
         _refuse_repeated(entries, path, faults)
         return entries
 
-    return read
+    def _entry(self, value: Any, path: str, faults: Faults) -> PartEntry | None:
+        if not isinstance(value, dict):
+            faults.add(path, "must be an object: { … }")
+            return None
+        if not self._has_its_fields(value, path, faults):
+            return None
+        before = len(faults.found)
+        read = {name: reader(value[name], f"{path}.{name}", faults) for name, reader in self.readers.items() if name in value}
+        entry = self.kind(**read)
+        if self.check is not None and len(faults.found) == before:
+            self.check(entry, path, faults)
+        return entry
+
+    def _has_its_fields(self, value: dict[str, Any], path: str, faults: Faults) -> bool:
+        """Tell of the fields that are not known and of those that are missing; say whether none is missing."""
+        for name in value.keys() - self.readers.keys():
+            faults.add(f"{path}.{name}", "is not a field here: use " + ", ".join(self.readers))
+        missing = {field.name for field in fields(self.kind) if field.default is MISSING} - value.keys()
+        for name in sorted(missing):
+            faults.add(f"{path}.{name}", "is missing")
+        return not missing
 
 
 def _refuse_repeated(entries: tuple[PartEntry, ...], path: str, faults: Faults) -> None:
@@ -91,7 +97,7 @@ def _seen(name: str) -> Reader:
 
 
 PART_READERS: dict[str, Reader] = {
-    "rooms": _list_of(
+    "rooms": _List(
         RoomEntry,
         {
             "code": values.code,
@@ -100,13 +106,13 @@ PART_READERS: dict[str, Reader] = {
             "seats": values.whole_number(*NUMBER_LIMITS["rooms.seats"], or_null=True),
         },
     ),
-    "subtopics": _list_of(
+    "subtopics": _List(
         SubtopicEntry,
         {"code": values.code, "title": _local("subtopics.title", required=True), "scope": _local("subtopics.scope")},
     ),
-    "sectors": _list_of(SectorEntry, {"code": values.code, "title": _local("sectors.title", required=True)}),
-    "meals": _list_of(MealEntry, {"code": values.code, "day": values.day, "title": _local("meals.title", required=True)}),
-    "organisers": _list_of(
+    "sectors": _List(SectorEntry, {"code": values.code, "title": _local("sectors.title", required=True)}),
+    "meals": _List(MealEntry, {"code": values.code, "day": values.day, "title": _local("meals.title", required=True)}),
+    "organisers": _List(
         OrganiserEntry,
         {
             "role": values.one_of(OrganiserRole),
@@ -114,11 +120,11 @@ PART_READERS: dict[str, Reader] = {
             "duty": _local("organisers.duty"),
         },
     ),
-    "news": _list_of(
+    "news": _List(
         NewsEntry,
         {"published_on": values.day, "title": _local("news.title", required=True), "body": _local("news.body")},
     ),
-    "words": _list_of(
+    "words": _List(
         ScriptWordEntry,
         {
             "kind": values.one_of(ScriptWordKind),

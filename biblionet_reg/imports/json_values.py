@@ -13,7 +13,7 @@ from biblionet_reg.domain.edition_file import Mending
 from biblionet_reg.domain.mending import mend
 from biblionet_reg.domain.slug import SLUG_LIMIT, is_slug
 from biblionet_reg.domain.stranger import stranger_in
-from biblionet_reg.domain.text import LocalText
+from biblionet_reg.domain.text import LocalText, shows_nothing
 from biblionet_reg.domain.web_address import is_web_address
 from biblionet_reg.imports.faults import Faults
 
@@ -42,7 +42,7 @@ def text(limit: int, *, required: bool = False, mends: bool = True) -> Reader:
             found = _mended(found, path, faults)
         if len(found) > limit:
             faults.add(path, f"is {len(found)} characters long: {limit} is the most")
-        if required and not found:
+        if required and shows_nothing(found):
             faults.add(path, "must not be empty")
         return found
 
@@ -69,7 +69,7 @@ def local_text(limit: int, *, required: bool = False) -> Reader:
             if name not in _LANGUAGES:
                 faults.add(f"{path}.{name}", "is not a language of the edition: use sr, en or sr-Latn")
         parts = {name: part(value[name], f"{path}.{name}", faults) for name in _LANGUAGES if name in value}
-        if required and len(faults.found) == before and not parts.get("sr") and not parts.get("en"):
+        if required and len(faults.found) == before and all(shows_nothing(parts.get(name, "")) for name in ("sr", "en")):
             faults.add(path, "must hold a text in sr or en")
         return LocalText.from_dict(parts)
 

@@ -17,7 +17,7 @@ from biblionet_reg.models.letter import Letter
 from biblionet_reg.models.registration import Registration
 from biblionet_reg.models.submission import Submission
 from biblionet_reg.queries.script_words import rules_of
-from biblionet_reg.shown import spelling_by
+from biblionet_reg.shown.script_rules import spelling_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +42,8 @@ def compose(
     **context: Any,
 ) -> Letter:
     """Return the letter `templates/mail/<kind>/` makes of `context`; nothing is saved or sent here."""
-    with speaking(to.lang), spelling_by(partial(rules_of, edition)):
-        facts = {"edition": edition, "to": to, "link": LINK_PLACE, "registration": registration, "submission": submission, **context}
-        subject, text, html = (
-            render_template(f"mail/{kind.value}/{part}", **facts, lang=to.lang) for part in ("subject.txt", "body.txt", "body.html")
-        )
+    facts = {"edition": edition, "to": to, "link": LINK_PLACE, "registration": registration, "submission": submission, **context}
+    subject, text, html = _written(kind, edition, to.lang, facts)
     now = clock.now()
     return Letter(
         edition_id=edition.id,
@@ -61,8 +58,18 @@ def compose(
         html_body=html,
         link_scope=link_scope,
         state=state,
-        message_id=f"<{uuid.uuid4()}@{urlsplit(current_app.extensions['settings'].base_url).hostname}>",
+        message_id=_new_message_id(),
         is_demo=is_demo,
         created_at=now,
         due_at=now,
     )
+
+
+def _written(kind: LetterKind, edition: Edition, lang: Lang, facts: dict[str, Any]) -> list[str]:
+    """Return subject, text and HTML of a letter, in its language and by the words of its edition."""
+    with speaking(lang), spelling_by(partial(rules_of, edition)):
+        return [render_template(f"mail/{kind.value}/{part}", **facts, lang=lang) for part in ("subject.txt", "body.txt", "body.html")]
+
+
+def _new_message_id() -> str:
+    return f"<{uuid.uuid4()}@{urlsplit(current_app.extensions['settings'].base_url).hostname}>"

@@ -1,15 +1,21 @@
 """Letters about a registration, in the language its person chose."""
 
 from biblionet_reg.domain.letter import LetterKind, LinkScope
-from biblionet_reg.i18n import person_name, speaking
+from biblionet_reg.i18n import speaking
 from biblionet_reg.mail.letters import Recipient, compose
 from biblionet_reg.models.letter import Letter
 from biblionet_reg.models.registration import Registration
+from biblionet_reg.shown.names import person_name
 
 
 def registration_received(registration: Registration) -> Letter:
     """Tell that the person is registered, with everything registered and the personal link."""
     return _letter(LetterKind.REGISTRATION_RECEIVED, registration)
+
+
+def registration_link(registration: Registration) -> Letter:
+    """Bring the personal link once more, to whoever lost the letter."""
+    return _letter(LetterKind.REGISTRATION_RECEIVED, registration, is_sent_again=True)
 
 
 def registration_changed(registration: Registration) -> Letter:
@@ -28,7 +34,12 @@ def registration_cancelled(registration: Registration) -> Letter:
 
 
 def _letter(
-    kind: LetterKind, registration: Registration, *, link_scope: LinkScope | None = LinkScope.REGISTRATION, old_email: str = ""
+    kind: LetterKind,
+    registration: Registration,
+    *,
+    link_scope: LinkScope | None = LinkScope.REGISTRATION,
+    old_email: str = "",
+    is_sent_again: bool = False,
 ) -> Letter:
     with speaking(registration.language):
         name = person_name(registration)
@@ -40,4 +51,5 @@ def _letter(
         registration=registration,
         is_demo=registration.is_demo,
         address_changed=bool(old_email),
+        is_sent_again=is_sent_again,
     )

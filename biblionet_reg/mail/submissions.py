@@ -1,15 +1,21 @@
 """Letters about a submission; the corresponding author gets them, in the language asked for."""
 
 from biblionet_reg.domain.letter import LetterKind, LinkScope
-from biblionet_reg.i18n import person_name, speaking
+from biblionet_reg.i18n import speaking
 from biblionet_reg.mail.letters import Recipient, compose
 from biblionet_reg.models.letter import Letter
 from biblionet_reg.models.submission import Submission
+from biblionet_reg.shown.names import person_name
 
 
 def submission_received(submission: Submission) -> Letter:
     """Tell that the submission arrived, with its code and personal link."""
     return _letter(LetterKind.SUBMISSION_RECEIVED, submission)
+
+
+def submission_link(submission: Submission) -> Letter:
+    """Bring the personal link once more, to whoever lost the letter."""
+    return _letter(LetterKind.SUBMISSION_RECEIVED, submission, is_sent_again=True)
 
 
 def submission_changed(submission: Submission) -> Letter:
@@ -35,7 +41,7 @@ def corresponding_author(submission: Submission) -> Recipient:
     return Recipient(name, author.email, submission.language)
 
 
-def _letter(kind: LetterKind, submission: Submission, *, before: Recipient | None = None) -> Letter:
+def _letter(kind: LetterKind, submission: Submission, *, before: Recipient | None = None, is_sent_again: bool = False) -> Letter:
     return compose(
         kind,
         edition=submission.edition,
@@ -44,4 +50,5 @@ def _letter(kind: LetterKind, submission: Submission, *, before: Recipient | Non
         submission=submission,
         is_demo=submission.is_demo,
         address_changed=before is not None,
+        is_sent_again=is_sent_again,
     )

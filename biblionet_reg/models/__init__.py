@@ -5,6 +5,7 @@ from importlib import import_module
 TABLES = (
     "account",
     "audit",
+    "draft",
     "edition",
     "institution",
     "job",
@@ -13,6 +14,7 @@ TABLES = (
     "programme",
     "registration",
     "review",
+    "saved_view",
     "script_word",
     "search_word",
     "stored_file",

@@ -11,6 +11,9 @@ from biblionet_reg.models.base import Base, enum_type, primary_key
 from biblionet_reg.models.registration import Registration
 from biblionet_reg.models.submission import Submission
 
+#: The random part of a Message-ID is a UUID.
+CODE_LENGTH = 36
+
 
 def code_in(message_id: str) -> str:
     """Return the random part of a Message-ID."""

@@ -1,6 +1,6 @@
 """Decisions: those on one submission, and those that wait for release."""
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 from sqlalchemy.orm import contains_eager, joinedload
 
 from biblionet_reg.domain.review import DecisionState
@@ -9,8 +9,10 @@ from biblionet_reg.models.account import StaffAccount
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.review import Decision
 from biblionet_reg.models.submission import Submission
-from biblionet_reg.queries.submission_lists import own_submissions
+from biblionet_reg.queries.authorship import own_submissions
 
+#: A decision on the submission of the statement waits for release.
+HAS_PENDING = exists().where(Decision.submission_id == Submission.id, Decision.state == DecisionState.PENDING)
 _TOLD = (joinedload(Decision.letter), joinedload(Decision.decided_by))
 
 
@@ -26,6 +28,11 @@ def pending_on(submission: Submission) -> Decision | None:
     """Return the decision that waits for release, with its letter."""
     waiting = select(Decision).where(Decision.submission_id == submission.id, Decision.state == DecisionState.PENDING)
     return db.session.scalar(waiting.options(*_TOLD))
+
+
+def has_pending_decision(submission: Submission) -> bool:
+    """Say whether a decision on the submission waits for release."""
+    return bool(db.session.scalar(select(exists().where(Decision.submission_id == submission.id, Decision.state == DecisionState.PENDING))))
 
 
 def pending_in(edition: Edition, chair: StaffAccount) -> list[Decision]:

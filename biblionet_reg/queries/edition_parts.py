@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from biblionet_reg.domain.edition_file import PartKind
+from biblionet_reg.domain.edition_parts import PartKind
 from biblionet_reg.domain.slug import slug_of
 from biblionet_reg.extensions import db
 from biblionet_reg.models.edition import Edition, Meal, NewsItem, Organiser, PartnerSector, Room, Subtopic

@@ -10,6 +10,9 @@ from biblionet_reg.extensions import db
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.job import Job
 
+#: A failure further back is no news.
+_LATEST = 50
+
 
 def by_code(edition: Edition, code: str) -> Job | None:
     """Return a job of this edition, with its file."""
@@ -36,6 +39,15 @@ def programme_pdf(edition: Edition, number: int, lang: Lang) -> Job | None:
         .options(joinedload(Job.file))
     )
     return db.session.scalar(wanted.limit(1))
+
+
+def failed(edition: Edition) -> list[Job]:
+    """Return the jobs that failed and were not asked for again, the newest first; of the latest _LATEST ones."""
+    latest = select(Job).where(Job.edition_id == edition.id).order_by(Job.id.desc()).limit(_LATEST)
+    newest: dict[tuple[JobKind, str], Job] = {}
+    for job in db.session.scalars(latest):
+        newest.setdefault((job.kind, repr(sorted(job.parameters.items()))), job)
+    return [job for job in newest.values() if job.state is JobState.FAILED]
 
 
 def is_anyone_working() -> bool:

@@ -1,10 +1,11 @@
 """The outbox as people see it: filtered, searched and paged by the database."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, ScalarSelect, and_, func, or_, select
+from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, func, or_, select
 from sqlalchemy.orm import joinedload
 
 from biblionet_reg.domain.language import Lang
@@ -13,12 +14,13 @@ from biblionet_reg.domain.search import Question
 from biblionet_reg.extensions import db
 from biblionet_reg.models.account import StaffAccount
 from biblionet_reg.models.edition import Edition
-from biblionet_reg.models.letter import Letter, code_in
+from biblionet_reg.models.letter import CODE_LENGTH, Letter, code_in
 from biblionet_reg.models.registration import Registration
 from biblionet_reg.models.submission import Submission
-from biblionet_reg.queries.paging import PAGE_SIZE, Page, number_within
+from biblionet_reg.queries.authorship import own_submissions
+from biblionet_reg.queries.paging import Cut, Page
 from biblionet_reg.queries.search import LETTERS, Found, search
-from biblionet_reg.queries.submission_lists import own_submissions
+from biblionet_reg.queries.states import by_state
 
 # No name of a host comes after this one in any order of letters.
 _BEYOND = "z" * 64
@@ -32,6 +34,7 @@ class LetterFilter:
     state: LetterState | None = None
     kind: LetterKind | None = None
     page: int = 1
+    size: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +67,14 @@ def letter_list(edition: Edition, chosen: LetterFilter, *, reader: StaffAccount)
     It takes two statements, and a search at most three more.
     """
     found = search(LETTERS, Question(chosen.words), edition=edition)
-    by_state = _by_state(edition, replace(chosen, state=None), found, reader)
-    total = by_state.get(chosen.state, 0) if chosen.state else sum(by_state.values())
-    number, pages = number_within(chosen.page, total, size=PAGE_SIZE)
+    numbers = _by_state(edition, replace(chosen, state=None), found, reader)
+    total = numbers.get(chosen.state, 0) if chosen.state else sum(numbers.values())
+    cut = Cut.at(chosen.page, total, size=chosen.size)
     columns = (Letter.message_id, *(getattr(Letter, name) for name in LetterRow.__slots__ if name != "code"))
     listed = select(*columns).where(*_conditions(edition, chosen, reader))
     ordered = found.listed(listed, Letter.id, Letter.created_at.desc(), Letter.id.desc())
-    shown = db.session.execute(ordered.limit(PAGE_SIZE).offset((number - 1) * PAGE_SIZE))
-    rows = [LetterRow(code_in(message_id), *rest) for message_id, *rest in shown]
-    return LetterList(Page(rows, number, pages, total, found.closeness), by_state)
+    rows = [LetterRow(code_in(message_id), *rest) for message_id, *rest in db.session.execute(cut.of(ordered))]
+    return LetterList(cut.page(rows, found.closeness), numbers)
 
 
 def has_enough_links(kind: LetterKind, subject: Registration | Submission, *, now: datetime) -> bool:
@@ -88,6 +90,18 @@ def by_code(edition: Edition, code: UUID, *, reader: StaffAccount) -> Letter | N
     return db.session.scalar(wanted.options(joinedload(Letter.submission), joinedload(Letter.registration)))
 
 
+def letters_listed(edition: Edition, chosen: LetterFilter, *, reader: StaffAccount) -> Select[int]:
+    """Return (as a statement) the letters that a whole list has."""
+    found = search(LETTERS, Question(chosen.words), edition=edition)
+    return found.counted(select(Letter.id).where(*_conditions(edition, chosen, reader)), Letter.id).correlate(None)
+
+
+def letters_named(edition: Edition, codes: Collection[str], *, reader: StaffAccount) -> Select[int]:
+    """Return (as a statement) the letters with these codes that the reader may see."""
+    has_code = func.substr(Letter.message_id, 2, CODE_LENGTH).in_(codes)
+    return select(Letter.id).where(has_code, *_visible(edition, reader)).correlate(None)
+
+
 def _id_of(code: UUID) -> ScalarSelect[int]:
     """A letter's code begins its message id; the span around it is what an index finds, LIKE alone would read every letter."""
     beginning = f"<{code}@"
@@ -97,9 +111,7 @@ def _id_of(code: UUID) -> ScalarSelect[int]:
 
 def _by_state(edition: Edition, chosen: LetterFilter, found: Found, reader: StaffAccount) -> dict[LetterState, int]:
     counted = select(Letter.state, func.count()).where(*_conditions(edition, chosen, reader)).group_by(Letter.state)
-    rows = db.session.execute(found.counted(counted, Letter.id))
-    numbers: dict[LetterState, int] = {state: number for state, number in rows}  # noqa: C416 - rows, not pairs
-    return {state: numbers[state] for state in LetterState if state in numbers}
+    return by_state(LetterState, found.counted(counted, Letter.id))
 
 
 def _visible(edition: Edition, reader: StaffAccount) -> tuple[ColumnElement[bool], ...]:

@@ -15,7 +15,7 @@ from biblionet_reg.extensions import db
 from biblionet_reg.models.edition import Edition, Subtopic
 from biblionet_reg.models.programme import ProgrammeSession, Slot
 from biblionet_reg.models.submission import Author, Submission
-from biblionet_reg.queries.paging import Page, number_within
+from biblionet_reg.queries.paging import Cut, Page
 
 UNPLACED_A_PAGE = 30
 
@@ -74,15 +74,13 @@ def unplaced(edition: Edition, *, page: int) -> Page[Submission]:
     """Return a page of the accepted submissions without a slot, by subtopic and then by the time they came."""
     wanted = _unplaced(edition)
     total = db.session.scalar(select(func.count()).select_from(wanted.with_only_columns(Submission.id).subquery())) or 0
-    number, pages = number_within(page, total, size=UNPLACED_A_PAGE)
+    cut = Cut.at(page, total, size=UNPLACED_A_PAGE)
     rows = (
         wanted.join(Submission.subtopic)
         .order_by(Subtopic.position, Submission.submitted_at, Submission.id)
         .options(*_light(with_texts=False))
-        .limit(UNPLACED_A_PAGE)
-        .offset((number - 1) * UNPLACED_A_PAGE)
     )
-    return Page(list(db.session.scalars(rows)), number, pages, total)
+    return cut.page(list(db.session.scalars(cut.of(rows))))
 
 
 def unplaced_titles(edition: Edition) -> list[tuple[str, LocalText]]:
@@ -123,15 +121,33 @@ def _listed_session(block: ProgrammeSession, number: int) -> ListedSession:
 
 def _listed_item(slot: Slot) -> ListedItem:
     submission = slot.submission
+    if submission is None:
+        return _listed_title(slot)
     return ListedItem(
-        code=submission.code if submission else "",
-        kind=submission.kind if submission else None,
-        title=submission.title if submission else slot.title,
-        abstract=submission.abstract if submission else LocalText(),
-        keywords=submission.keywords if submission else LocalText(),
-        subtopic=submission.subtopic.title if submission else LocalText(),
-        presenter_name="" if submission else slot.presenter_name,
-        authors=tuple(_listed_author(author) for author in submission.authors) if submission else (),
+        code=submission.code,
+        kind=submission.kind,
+        title=submission.title,
+        abstract=submission.abstract,
+        keywords=submission.keywords,
+        subtopic=submission.subtopic.title,
+        presenter_name="",
+        authors=tuple(_listed_author(author) for author in submission.authors),
+        starts_at=slot.starts_at,
+        ends_at=slot.ends_at,
+    )
+
+
+def _listed_title(slot: Slot) -> ListedItem:
+    """A slot with a title of its own says that, who speaks, and nothing else."""
+    return ListedItem(
+        code="",
+        kind=None,
+        title=slot.title,
+        abstract=LocalText(),
+        keywords=LocalText(),
+        subtopic=LocalText(),
+        presenter_name=slot.presenter_name,
+        authors=(),
         starts_at=slot.starts_at,
         ends_at=slot.ends_at,
     )

@@ -9,6 +9,7 @@ from sqlalchemy import Select, select
 from biblionet_reg.domain.shelf import Shelf
 from biblionet_reg.domain.submission import SubmissionState
 from biblionet_reg.domain.timetable import ListedAuthor, ListedDay, ListedItem, ListedSession, Timetable
+from biblionet_reg.domain.timetable_search import TimetableIndex, index_of
 from biblionet_reg.extensions import db
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.programme import ProgrammeVersion
@@ -16,6 +17,7 @@ from biblionet_reg.models.submission import Submission
 
 _KEPT = 6
 _KEY = "biblionet_published"
+_SEARCH_KEY = "biblionet_published_words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,13 @@ def published(version: Version) -> Published:
         content = db.session.scalar(select(ProgrammeVersion.content).where(ProgrammeVersion.id == version.id))
         found = kept.keep(key, _indexed(Timetable.from_dict(content or {"time_zone": "UTC", "days": []})))
     return found
+
+
+def search_index(version: Version) -> TimetableIndex:
+    """Return the words of `version`: gathered at the first search in each process, of a few versions."""
+    kept: Shelf[tuple[int, datetime], TimetableIndex] = current_app.extensions.setdefault(_SEARCH_KEY, Shelf(_KEPT))
+    key = (version.id, version.published_at)
+    return kept.get(key) or kept.keep(key, index_of(published(version).timetable))
 
 
 def _indexed(timetable: Timetable) -> Published:

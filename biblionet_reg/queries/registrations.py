@@ -1,12 +1,13 @@
 """Finding registrations: how many places are taken, one with all it holds, the organisers' list."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import ColumnElement, Select, exists, func, select
 from sqlalchemy.orm import selectinload
 
+from biblionet_reg.domain.list_columns import RegistrationColumn
 from biblionet_reg.domain.registration import ParticipantRole, RegistrationState
 from biblionet_reg.domain.search import Question
 from biblionet_reg.domain.search_words import Field
@@ -14,8 +15,10 @@ from biblionet_reg.extensions import db
 from biblionet_reg.i18n import current_lang
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.registration import Registration, RegistrationDay, RegistrationMeal
-from biblionet_reg.queries.paging import PAGE_SIZE, Page, number_within
+from biblionet_reg.queries.paging import Cut, Page
+from biblionet_reg.queries.registration_rows import RegistrationRow, rows_of, told
 from biblionet_reg.queries.search import REGISTRATIONS, Found, search
+from biblionet_reg.queries.states import by_every_state
 
 _LIVE = Registration.state != RegistrationState.CANCELLED
 _WHOLE = (
@@ -34,22 +37,6 @@ class RegistrationFilter:
     state: RegistrationState | None = None
     institution: str = ""
     day: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class RegistrationRow:
-    """A line of the organisers' list."""
-
-    code: str
-    given_name: str
-    family_name: str
-    other_given_name: str
-    other_family_name: str
-    institution_name: str
-    institution_place: str
-    role: ParticipantRole
-    state: RegistrationState
-    is_demo: bool
 
 
 def taken(edition: Edition) -> int:
@@ -89,23 +76,25 @@ def live_at_address(edition: Edition, email: str) -> list[Registration]:
 def count_by_state(edition: Edition) -> dict[RegistrationState, int]:
     """Return how many registrations of the edition are in each state."""
     counted = select(Registration.state, func.count()).where(Registration.edition_id == edition.id).group_by(Registration.state)
-    found: dict[RegistrationState, int] = {state: count for state, count in db.session.execute(counted)}  # noqa: C416 - rows, not pairs
-    return {state: found.get(state, 0) for state in RegistrationState}
+    return by_every_state(RegistrationState, counted)
 
 
-def listed(edition: Edition, wanted: RegistrationFilter, *, page: int = 1) -> Page[RegistrationRow]:
+def listed(
+    edition: Edition, wanted: RegistrationFilter, *, page: int = 1, size: int | None = None, columns: Collection[RegistrationColumn] = ()
+) -> Page[RegistrationRow]:
     """Return a page of the organisers' list, in the alphabetical order of the language spoken, what was searched best first.
 
-    It takes two statements however long the list is, and a search at most three more.
+    It takes two statements however long the list is, a search at most three more, days and meals one each.
     """
     conditions = [Registration.edition_id == edition.id, *_conditions(wanted)]
     found = _found(edition, wanted)
     total = db.session.scalar(found.counted(select(func.count(Registration.id)), Registration.id).where(*conditions)) or 0
-    number, pages = number_within(page, total, size=PAGE_SIZE)
-    columns = select(*(getattr(Registration, name) for name in RegistrationRow.__slots__)).where(*conditions)
-    listed = found.listed(columns, Registration.id, *Registration.alphabetical(current_lang()))
-    rows = db.session.execute(listed.limit(PAGE_SIZE).offset((number - 1) * PAGE_SIZE))
-    return Page([RegistrationRow(*row) for row in rows], number, pages, total, found.closeness)
+    cut = Cut.at(page, total, size=size)
+    ordered = found.listed(told(columns).where(*conditions), Registration.id, *Registration.alphabetical(current_lang()))
+    rows = db.session.execute(cut.of(ordered)).all()
+    whole = found.counted(select(Registration.id).where(*conditions), Registration.id)
+    some = [row.id for row in rows] if size is None else whole
+    return cut.page(rows_of(rows, some, columns), found.closeness)
 
 
 def _of(edition: Edition) -> Select[Registration]:

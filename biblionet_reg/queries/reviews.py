@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, exists, func, select
+from sqlalchemy import Row, Select, and_, func, select
 from sqlalchemy.orm import aliased, joinedload
 
-from biblionet_reg.domain.review import DecisionState, is_among
 from biblionet_reg.domain.search import Question
 from biblionet_reg.domain.search_words import Field
 from biblionet_reg.domain.submission import REVIEWABLE, SubmissionKind
@@ -16,11 +15,13 @@ from biblionet_reg.domain.text import LocalText
 from biblionet_reg.extensions import db
 from biblionet_reg.models.account import StaffAccount
 from biblionet_reg.models.edition import Edition, Subtopic
-from biblionet_reg.models.review import Decision, Review
-from biblionet_reg.models.submission import Author, Submission
-from biblionet_reg.queries.paging import PAGE_SIZE, Page, number_within
+from biblionet_reg.models.review import Review
+from biblionet_reg.models.submission import Submission
+from biblionet_reg.queries.authorship import own_submissions
+from biblionet_reg.queries.decisions import HAS_PENDING
+from biblionet_reg.queries.paging import Cut, Page
 from biblionet_reg.queries.search import SUBMISSIONS, Found, search
-from biblionet_reg.queries.submission_lists import HAS_PENDING, WHOLE, own_submissions
+from biblionet_reg.queries.submissions import WHOLE
 
 # What their pages show: never an address.
 _SHOWN_TO_REVIEWERS = tuple(field for field in Field if field is not Field.ADDRESS)
@@ -69,17 +70,6 @@ class ReviewList:
     progress: Progress
 
 
-def is_own(submission: Submission, account: StaffAccount) -> bool:
-    """Say whether the account's holder is an author of the submission."""
-    return is_among(account.email, db.session.scalars(select(Author.email).where(Author.submission_id == submission.id)))
-
-
-def has_pending_decision(submission: Submission) -> bool:
-    """Say whether a decision on the submission waits for release."""
-    pending = exists().where(Decision.submission_id == submission.id, Decision.state == DecisionState.PENDING)
-    return bool(db.session.scalar(select(pending)))
-
-
 def review_list(
     edition: Edition, reviewer: StaffAccount, chosen: ReviewFilter = ReviewFilter.ALL, *, words: str = "", page: int = 1
 ) -> ReviewList:
@@ -90,10 +80,10 @@ def review_list(
     found = search(SUBMISSIONS, Question(words, _SHOWN_TO_REVIEWERS), edition=edition)
     progress = progress_of(edition, reviewer)
     total = _total(edition, reviewer, chosen, found) if words else progress.of(chosen)
-    number, pages = number_within(page, total, size=PAGE_SIZE)
+    cut = Cut.at(page, total)
     listed = found.listed(_open(edition, reviewer, chosen), Submission.id, _REVIEW_COUNT, Submission.id)
-    rows = db.session.execute(listed.limit(PAGE_SIZE).offset((number - 1) * PAGE_SIZE)).all()
-    return ReviewList(Page(_rows(rows), number, pages, total, found.closeness), progress)
+    rows = db.session.execute(cut.of(listed)).all()
+    return ReviewList(cut.page(_rows(rows), found.closeness), progress)
 
 
 def _total(edition: Edition, reviewer: StaffAccount, chosen: ReviewFilter, found: Found) -> int:

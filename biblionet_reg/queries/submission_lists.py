@@ -1,38 +1,27 @@
 """The organisers' list of submissions: filtered, searched, sorted and paged by the database."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from enum import StrEnum
-from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, exists, func, select
-from sqlalchemy.orm import selectinload
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.sql.selectable import Subquery
 
-from biblionet_reg.domain.person_name import PersonName
-from biblionet_reg.domain.review import DecisionState
+from biblionet_reg.domain.list_columns import SubmissionColumn
 from biblionet_reg.domain.search import Question
 from biblionet_reg.domain.submission import SubmissionKind, SubmissionState
-from biblionet_reg.domain.text import LocalText
+from biblionet_reg.domain.waiting import Waiting
 from biblionet_reg.extensions import db
 from biblionet_reg.i18n import current_lang
 from biblionet_reg.models.account import StaffAccount
 from biblionet_reg.models.edition import Edition, PartnerSector, Subtopic
-from biblionet_reg.models.review import Decision, Review
-from biblionet_reg.models.submission import AUTHOR_NAME, Author, Partner, Submission
-from biblionet_reg.queries.paging import PAGE_SIZE, Page, number_within
+from biblionet_reg.models.submission import Partner, Submission
+from biblionet_reg.queries.paging import Cut, Page
 from biblionet_reg.queries.search import SUBMISSIONS, Found, search
 from biblionet_reg.queries.search_terms import Column
-
-#: Everything a page about one submission shows.
-WHOLE = (
-    selectinload(Submission.subtopic),
-    selectinload(Submission.authors),
-    selectinload(Submission.partners).selectinload(Partner.sector),
-    selectinload(Submission.files),
-)
-HAS_PENDING = exists().where(Decision.submission_id == Submission.id, Decision.state == DecisionState.PENDING)
+from biblionet_reg.queries.states import by_state
+from biblionet_reg.queries.submission_rows import SubmissionRow, rows_of, scores_for
+from biblionet_reg.queries.waiting import waits_for
 
 
 class SubmissionSort(StrEnum):
@@ -57,26 +46,11 @@ class SubmissionFilter:
     sector: str = ""
     state: SubmissionState | None = None
     kind: SubmissionKind | None = None
+    waits: Waiting | None = None
     sort: SubmissionSort = SubmissionSort.BEST
     page: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class SubmissionRow:
-    """A submission in the list. Of a paper of the reader's own, `reviews` and `score` tell nothing."""
-
-    code: str
-    title: LocalText
-    authors: list[PersonName]
-    subtopic: LocalText
-    kind: SubmissionKind
-    state: SubmissionState
-    submitted_at: datetime
-    reviews: int
-    score: float | None
-    has_pending: bool
-    is_own: bool
-    is_demo: bool
+    size: int | None = None
+    columns: Collection[SubmissionColumn] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,112 +61,42 @@ class SubmissionList:
     by_state: dict[SubmissionState, int] = field(default_factory=dict)
 
 
-def own_submissions(account: StaffAccount) -> Select[int]:
-    """Return (as a subquery) the submissions of which the account's holder is an author."""
-    return select(Author.submission_id).where(func.lower(Author.email) == account.email.strip().lower())
-
-
 def submission_list(edition: Edition, chosen: SubmissionFilter, *, reader: StaffAccount) -> SubmissionList:
-    """Return what the organiser asked to see, in four statements; a search takes at most three more."""
+    """Return what the organiser asked to see, in four statements; a search takes at most three more, some columns one each."""
     found = search(SUBMISSIONS, Question(chosen.words), edition=edition)
-    by_state = _by_state(edition, replace(chosen, state=None), found)
-    total = by_state.get(chosen.state, 0) if chosen.state else sum(by_state.values())
-    number, pages = number_within(chosen.page, total, size=PAGE_SIZE)
-    ids = _ids(edition, replace(chosen, page=number), found, reader)
-    return SubmissionList(Page(_rows(ids, reader), number, pages, total, found.closeness), by_state)
+    numbers = _by_state(edition, replace(chosen, state=None), found, reader)
+    cut = Cut.at(chosen.page, numbers.get(chosen.state, 0) if chosen.state else sum(numbers.values()), size=chosen.size)
+    ids = list(db.session.scalars(cut.of(_ids(edition, chosen, found, reader))))
+    whole = found.counted(select(Submission.id).where(*_conditions(edition, chosen, reader)), Submission.id)
+    rows = rows_of(ids, reader, columns=chosen.columns, some=ids if chosen.size is None else whole)
+    return SubmissionList(cut.page(rows, found.closeness), numbers)
 
 
-def by_code(edition: Edition, code: str) -> Submission | None:
-    """Return a submission of this edition, whole, or None."""
-    wanted = select(Submission).where(Submission.edition_id == edition.id, Submission.code == code)
-    return db.session.scalar(wanted.options(*WHOLE))
+def _by_state(edition: Edition, chosen: SubmissionFilter, found: Found, reader: StaffAccount) -> dict[SubmissionState, int]:
+    counted = select(Submission.state, func.count()).where(*_conditions(edition, chosen, reader)).group_by(Submission.state)
+    return by_state(SubmissionState, found.counted(counted, Submission.id))
 
 
-def _by_state(edition: Edition, chosen: SubmissionFilter, found: Found) -> dict[SubmissionState, int]:
-    counted = select(Submission.state, func.count()).where(*_conditions(edition, chosen)).group_by(Submission.state)
-    rows = db.session.execute(found.counted(counted, Submission.id))
-    numbers: dict[SubmissionState, int] = {state: number for state, number in rows}  # noqa: C416 - rows, not pairs
-    return {state: numbers[state] for state in SubmissionState if state in numbers}
-
-
-def _ids(edition: Edition, chosen: SubmissionFilter, found: Found, reader: StaffAccount) -> list[int]:
-    """Which submissions stand on the page; what they say is read for these alone."""
-    scores = _scores(reader)
-    listed = select(Submission.id).where(*_conditions(edition, chosen))
+def _ids(edition: Edition, chosen: SubmissionFilter, found: Found, reader: StaffAccount) -> Select[int]:
+    """Which submissions stand in the list; what they say is read for those of a page alone."""
+    scores = scores_for(reader)
+    listed = select(Submission.id).where(*_conditions(edition, chosen, reader))
     if chosen.sort in _BY_REVIEWS:
         listed = listed.outerjoin(scores, scores.c.submission_id == Submission.id)
     order = (*_order(chosen.sort, scores), Submission.id.desc())
-    is_best = chosen.sort is SubmissionSort.BEST
-    ordered = found.listed(listed, Submission.id, *order) if is_best else found.counted(listed, Submission.id).order_by(*order)
-    return list(db.session.scalars(ordered.limit(PAGE_SIZE).offset((chosen.page - 1) * PAGE_SIZE)))
+    if chosen.sort is SubmissionSort.BEST:
+        return found.listed(listed, Submission.id, *order)
+    return found.counted(listed, Submission.id).order_by(*order)
 
 
-def _rows(ids: Sequence[int], reader: StaffAccount) -> list[SubmissionRow]:
-    scores = _scores(reader, among=ids)
-    own = Submission.id.in_(own_submissions(reader))
-    told = (
-        select(
-            Submission.id,
-            Submission.code,
-            Submission.title,
-            Subtopic.title.label("subtopic"),
-            Submission.kind,
-            Submission.state,
-            Submission.submitted_at,
-            func.coalesce(scores.c.reviews, 0).label("reviews"),
-            scores.c.score,
-            (HAS_PENDING & ~own).label("has_pending"),
-            own.label("is_own"),
-            Submission.is_demo,
-        )
-        .join(Subtopic, Subtopic.id == Submission.subtopic_id)
-        .outerjoin(scores, scores.c.submission_id == Submission.id)
-        .where(Submission.id.in_(ids))
-    )
-    names = _authors(ids)
-    found = {row.id: _row(row, names) for row in db.session.execute(told)}
-    return [found[submission_id] for submission_id in ids]
-
-
-def _row(row: Row[*tuple[Any, ...]], names: dict[int, list[PersonName]]) -> SubmissionRow:
-    return SubmissionRow(
-        code=row.code,
-        title=row.title,
-        authors=names.get(row.id, []),
-        subtopic=row.subtopic,
-        kind=row.kind,
-        state=row.state,
-        submitted_at=row.submitted_at,
-        reviews=row.reviews,
-        score=None if row.score is None else float(row.score),
-        has_pending=bool(row.has_pending),
-        is_own=bool(row.is_own),
-        is_demo=row.is_demo,
-    )
-
-
-def _scores(reader: StaffAccount, *, among: Sequence[int] | None = None) -> Subquery:
-    """Number and mean of the reviews of each submission; nothing of the reader's own papers."""
-    counted = select(Review.submission_id, func.count().label("reviews"), func.avg(Review.score).label("score"))
-    if among is not None:
-        counted = counted.where(Review.submission_id.in_(among))
-    return counted.where(Review.submission_id.not_in(own_submissions(reader))).group_by(Review.submission_id).subquery()
-
-
-def _authors(submission_ids: Sequence[int]) -> dict[int, list[PersonName]]:
-    written = select(Author.submission_id, *AUTHOR_NAME).where(Author.submission_id.in_(submission_ids))
-    names: dict[int, list[PersonName]] = {}
-    for submission_id, *name in db.session.execute(written.order_by(Author.submission_id, Author.position)):
-        names.setdefault(submission_id, []).append(PersonName(*name))
-    return names
-
-
-def _conditions(edition: Edition, chosen: SubmissionFilter) -> list[ColumnElement[bool]]:
+def _conditions(edition: Edition, chosen: SubmissionFilter, reader: StaffAccount) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = [Submission.edition_id == edition.id]
     if chosen.state is not None:
         conditions.append(Submission.state == chosen.state)
     if chosen.kind is not None:
         conditions.append(Submission.kind == chosen.kind)
+    if chosen.waits is not None:
+        conditions.append(waits_for(chosen.waits, reader))
     if chosen.subtopic:
         named = select(Subtopic.id).where(Subtopic.edition_id == edition.id, Subtopic.code == chosen.subtopic)
         conditions.append(Submission.subtopic_id.in_(named))

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
+from sqlalchemy.orm import selectinload
 
 from biblionet_reg.domain.review import DecisionState
 from biblionet_reg.domain.submission import SubmissionState
@@ -13,8 +14,16 @@ from biblionet_reg.domain.text import LocalText
 from biblionet_reg.extensions import db
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.review import Decision, Review
-from biblionet_reg.models.submission import Author, Submission
+from biblionet_reg.models.submission import Author, Partner, Submission
 from biblionet_reg.queries import programme_versions
+
+#: Everything a page about one submission shows.
+WHOLE = (
+    selectinload(Submission.subtopic),
+    selectinload(Submission.authors),
+    selectinload(Submission.partners).selectinload(Partner.sector),
+    selectinload(Submission.files),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +39,12 @@ class Placement:
 def by_code(edition: Edition, code: str) -> Submission | None:
     """Return the submission of `edition` with this public code, or None."""
     return db.session.scalar(select(Submission).where(Submission.edition_id == edition.id, Submission.code == code))
+
+
+def whole(edition: Edition, code: str) -> Submission | None:
+    """Return the same with everything its pages show, read in a few statements."""
+    wanted = select(Submission).where(Submission.edition_id == edition.id, Submission.code == code)
+    return db.session.scalar(wanted.options(*WHOLE))
 
 
 def by_codes(edition: Edition, codes: Sequence[str]) -> list[Submission]:
@@ -50,6 +65,13 @@ def live_of_author(edition: Edition, person_id: int) -> list[Submission]:
     theirs = select(Author.submission_id).where(Author.person_id == person_id)
     live = select(Submission).where(Submission.edition_id == edition.id, Submission.state != SubmissionState.WITHDRAWN)
     return list(db.session.scalars(live.where(Submission.id.in_(theirs)).order_by(Submission.id)))
+
+
+def live_at_address(edition: Edition, email: str) -> list[Submission]:
+    """Return the submissions, not withdrawn, whose letters go to this address, whatever its case."""
+    live = select(Submission).where(Submission.edition_id == edition.id, Submission.state != SubmissionState.WITHDRAWN)
+    theirs = live.join(Submission.authors).where(Author.is_corresponding, func.lower(Author.email) == email.strip().lower())
+    return list(db.session.scalars(theirs.order_by(Submission.id)))
 
 
 def answers_of(submission: Submission) -> SubmissionAnswers:

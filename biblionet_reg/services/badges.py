@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from biblionet_reg.documents.sheets import Sheet
 from biblionet_reg.domain.badge import NoBadges
 from biblionet_reg.domain.job import JobKind
 from biblionet_reg.domain.language import Lang
@@ -14,7 +15,7 @@ from biblionet_reg.queries.script_words import rules_of
 from biblionet_reg.services import audit, background
 from biblionet_reg.services.background import Making, Product
 from biblionet_reg.services.transaction import transaction
-from biblionet_reg.shown import spelling_by
+from biblionet_reg.shown.script_rules import spelling_by
 
 
 def ask_for(edition: Edition, *, sheet: str, lang: Lang, code: str | None = None, by: str) -> Job:
@@ -36,7 +37,7 @@ def prepare(edition: Edition, parameters: dict[str, Any]) -> Making:
 
 def making(edition: Edition, *, sheet: str, lang: Lang, code: str | None = None) -> Making:
     """Read whose badges are asked for; return what makes them."""
-    from biblionet_reg.documents.badges import BadgeRow, Sheet, badge_pdf  # noqa: PLC0415 - the web worker never loads WeasyPrint
+    from biblionet_reg.documents.badges import BadgeRow, badge_pdf  # noqa: PLC0415 - the web worker never loads WeasyPrint
 
     rows = [
         BadgeRow(
@@ -54,7 +55,7 @@ def making(edition: Edition, *, sheet: str, lang: Lang, code: str | None = None)
     def make() -> Product:
         with spelling_by(lambda: rules):
             content = badge_pdf(rows, edition=facts, sheet=Sheet(sheet), lang=lang)
-        return Product(f"badges-{facts.slug}-{code or sheet}.pdf", "application/pdf", content)
+        return Product(f"badges-{facts.slug}-{code or sheet}-{lang.value}.pdf", "application/pdf", content)
 
     return make
 

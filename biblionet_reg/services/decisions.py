@@ -20,6 +20,7 @@ from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.review import Decision
 from biblionet_reg.models.submission import Submission
 from biblionet_reg.queries import reviews
+from biblionet_reg.queries.authorship import is_own
 from biblionet_reg.queries.decisions import pending_in, pending_on
 from biblionet_reg.services import audit, letters, outbox, submissions
 from biblionet_reg.services.editions import refuse_when_closed
@@ -102,7 +103,7 @@ def _lock(submission: Submission, chair: StaffAccount) -> None:
     """Hold the submission so that two chairs act one after the other; nobody acts on a paper of their own."""
     refuse_when_closed(submission.edition)
     db.session.refresh(submission, with_for_update={"of": Submission})
-    if reviews.is_own(submission, chair):
+    if is_own(submission, chair):
         raise OwnSubmission
 
 

@@ -1,9 +1,12 @@
 """Bringing an edition file and the database together; what is in use is never taken away."""
 
+from dataclasses import fields
 from typing import Any
 
+from biblionet_reg.domain.difference import Difference, DifferenceKind
 from biblionet_reg.domain.edition_dates import DatesOutOfOrder, EditionDates
-from biblionet_reg.domain.edition_file import DETAIL_FIELDS, SELF_ORDERED, Difference, DifferenceKind, EditionFile, PartKind
+from biblionet_reg.domain.edition_file import DETAIL_FIELDS, EditionFile
+from biblionet_reg.domain.edition_parts import SELF_ORDERED, PartKind
 from biblionet_reg.domain.text import LocalText
 from biblionet_reg.exports.edition_file import entry_of, plain
 from biblionet_reg.models.edition import Edition
@@ -98,7 +101,7 @@ def _take_away(edition: Edition, part: PartKind, left: list[Any], position: int)
 def change_row(part: PartKind, row: Any, entry: Any) -> list[Difference]:
     """Give a row of a list what the entry says, and return how it differed."""
     found = []
-    for name in entry.__slots__:
+    for name in _names_in(entry):
         new = getattr(entry, name)
         if changes := differences(f"{_path(part, entry)}.{name}", getattr(row, name), new):
             setattr(row, name, new)
@@ -108,9 +111,13 @@ def change_row(part: PartKind, row: Any, entry: Any) -> list[Difference]:
 
 def fresh_row(part: PartKind, entry: Any, position: int) -> Any:
     """Return a new row of a list, not yet in it."""
-    row = MODELS[part](**{name: getattr(entry, name) for name in entry.__slots__})
+    row = MODELS[part](**{name: getattr(entry, name) for name in _names_in(entry)})
     _place(row, position)
     return row
+
+
+def _names_in(entry: Any) -> list[str]:
+    return [field.name for field in fields(entry)]
 
 
 def _place(row: Any, position: int) -> None:

@@ -7,18 +7,10 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
+from biblionet_reg.domain.difference import Difference, DifferenceKind
 from biblionet_reg.domain.edition_changes import PartChanged, PartGone, PartInUse, PartRepeated, PartsFull
-from biblionet_reg.domain.edition_file import (
-    LIST_LIMIT,
-    UNCODED,
-    Difference,
-    DifferenceKind,
-    MealEntry,
-    PartEntry,
-    PartKind,
-    RoomEntry,
-    ScriptWordEntry,
-)
+from biblionet_reg.domain.edition_limits import LIST_LIMIT
+from biblionet_reg.domain.edition_parts import CodedEntry, MealEntry, PartEntry, PartKind, RoomEntry, ScriptWordEntry
 from biblionet_reg.domain.script_word import ScriptWordRefused, faults_of
 from biblionet_reg.domain.slug import slug_of
 from biblionet_reg.exports.edition_file import entry_of
@@ -56,7 +48,7 @@ def edit(edition: Edition, part: PartKind, row: Any, entry: PartEntry, *, by: st
     with transaction():
         rows = _rows_held(edition, part)
         _refuse_other(part, rows, row, shown)
-        whole = entry if isinstance(entry, UNCODED) else replace(entry, code=row.code)
+        whole = replace(entry, code=row.code) if isinstance(entry, CodedEntry) else entry
         _refuse_faulty(whole)
         _refuse_repeated(part, rows, whole, row)
         found = change_row(part, row, whole)
@@ -117,7 +109,7 @@ def _refuse_other(part: PartKind, rows: list[Any], row: Any, shown: str | None) 
 
 
 def _with_code(entry: PartEntry, taken: set[str]) -> PartEntry:
-    if isinstance(entry, UNCODED) or entry.code:
+    if not isinstance(entry, CodedEntry) or entry.code:
         return entry
     title = entry.name if isinstance(entry, RoomEntry) else entry.title
     wanted = slug_of(title.en or title.sr)

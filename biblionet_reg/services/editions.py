@@ -8,10 +8,11 @@ from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
 
 from biblionet_reg import clock
+from biblionet_reg.domain.difference import Difference, DifferenceKind
 from biblionet_reg.domain.edition import EditionClosed
 from biblionet_reg.domain.edition_changes import LimitBelowRegistered, SlugTaken
 from biblionet_reg.domain.edition_copy import next_edition
-from biblionet_reg.domain.edition_file import DETAIL_FIELDS, Difference, DifferenceKind, EditionFile
+from biblionet_reg.domain.edition_file import DETAIL_FIELDS, EditionFile
 from biblionet_reg.domain.text import LocalText
 from biblionet_reg.exports.edition_file import edition_file_of
 from biblionet_reg.extensions import db

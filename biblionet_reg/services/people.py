@@ -9,7 +9,7 @@ from sqlalchemy.orm import scoped_session
 
 from biblionet_reg import clock
 from biblionet_reg.domain.codes import CodeKind, new_code
-from biblionet_reg.domain.script import fold, same_name, strict_key
+from biblionet_reg.domain.script import fold, same_name, strict_key, without_marks
 from biblionet_reg.domain.shared_key import free_key
 from biblionet_reg.extensions import db
 from biblionet_reg.models.person import Person
@@ -23,7 +23,7 @@ _Session = scoped_session[Session]
 
 def name_key(given_name: str, family_name: str) -> str:
     """Return the key by which a name is looked for in either script, with or without its marks; other names may share it."""
-    name = f"{given_name} {family_name}"
+    name = without_marks(f"{given_name} {family_name}")
     return (fold(name) or name.casefold())[:NAME_KEY_LENGTH]
 
 
@@ -54,7 +54,11 @@ def _meant(sharing: Sequence[Person], given_name: str, family_name: str) -> Pers
     """The one of the very same letters, else the first whose name it may be without its marks."""
     name = f"{given_name} {family_name}"
     same = [one for one in sharing if same_name(f"{one.given_name} {one.family_name}", name)]
-    return min(same, key=lambda one: strict_key(f"{one.given_name} {one.family_name}") != strict_key(name), default=None)
+    return min(same, key=lambda one: _letters_of(f"{one.given_name} {one.family_name}") != _letters_of(name), default=None)
+
+
+def _letters_of(name: str) -> str:
+    return strict_key(without_marks(name))
 
 
 def _address(email: str) -> str:

@@ -1,4 +1,4 @@
-"""The working programme: sessions, what is placed in them, and its publication."""
+"""The working programme: its sessions, and what is placed in them."""
 
 from datetime import datetime, timedelta
 
@@ -24,10 +24,7 @@ from biblionet_reg.models.programme import ProgrammeSession, Slot
 from biblionet_reg.models.submission import Submission
 from biblionet_reg.services import audit
 from biblionet_reg.services.editions import refuse_when_closed
-from biblionet_reg.services.programme_versions import publish
 from biblionet_reg.services.transaction import transaction
-
-__all__ = ["add_session", "change_session", "exchange", "move", "place", "place_title", "publish", "remove_session", "retitle", "take_off"]
 
 
 def add_session(

@@ -16,7 +16,7 @@ from biblionet_reg.queries.script_words import rules_of
 from biblionet_reg.services import background
 from biblionet_reg.services.background import Making, Product
 from biblionet_reg.services.transaction import transaction
-from biblionet_reg.shown import spelling_by
+from biblionet_reg.shown.script_rules import spelling_by
 
 _WORKER = "worker"
 

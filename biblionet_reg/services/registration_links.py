@@ -16,7 +16,7 @@ def send_link(registration: Registration, *, by: str | None = None) -> bool:
     with transaction():
         if has_enough_links(LetterKind.REGISTRATION_RECEIVED, registration, now=clock.now()):
             return False
-        outbox.post(letters.registration_received(registration))
+        outbox.post(letters.registration_link(registration))
         audit.record(
             "registration.link_sent",
             by=by or registration.code,

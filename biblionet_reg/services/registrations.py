@@ -3,10 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sqlalchemy.exc import IntegrityError
-
 from biblionet_reg import clock
-from biblionet_reg.domain.codes import CodeKind, new_code
 from biblionet_reg.domain.edition import Window, refuse_unless_open
 from biblionet_reg.domain.registration import (
     AlreadyRegistered,
@@ -15,23 +12,21 @@ from biblionet_reg.domain.registration import (
     RegistrationCancelled,
     RegistrationState,
     refuse_cancelling,
-    refuse_when_full,
 )
 from biblionet_reg.domain.registration_answers import RegistrationAnswers
 from biblionet_reg.domain.resending import key_beside
 from biblionet_reg.extensions import db
 from biblionet_reg.mail import registrations as letters
 from biblionet_reg.models.edition import Edition
-from biblionet_reg.models.person import Person
 from biblionet_reg.models.registration import Registration
 from biblionet_reg.queries import registrations
 from biblionet_reg.services import audit, outbox, people, search_index
 from biblionet_reg.services.registration_links import send_link
+from biblionet_reg.services.registration_places import refuse_when_no_place_is_left, take_place
 from biblionet_reg.services.registration_record import differences, withdraw, write
 from biblionet_reg.services.resending import ask_about_registrations, just_registered
-from biblionet_reg.services.transaction import transaction
+from biblionet_reg.services.transaction import begins_anew, transaction
 
-_MAX_TRIES = 20
 #: Changing these alone is not worth a letter.
 _QUIET = {"consents", "language"}
 
@@ -39,7 +34,7 @@ _QUIET = {"consents", "language"}
 def refuse_unless_possible(edition: Edition) -> None:
     """Raise the Refusal a visitor would get now: closed, not open, or full."""
     _refuse_unless_open(edition)
-    refuse_when_full(registrations.taken(edition), edition.participant_limit)
+    refuse_when_no_place_is_left(edition)
 
 
 def refuse_unless_changeable(registration: Registration, *, by: str | None = None) -> None:
@@ -56,6 +51,7 @@ def refuse_unless_cancellable(registration: Registration) -> None:
     refuse_cancelling(edition.ends_on, today=clock.today(edition.time_zone), is_closed=edition.closed_at is not None)
 
 
+@begins_anew
 def register(
     answers: RegistrationAnswers, *, edition: Edition, by: str | None = None, sent_here: Sequence[str] = (), is_demo: bool = False
 ) -> Registration:
@@ -80,6 +76,7 @@ def register_beside(code: str, answers: RegistrationAnswers, *, edition: Edition
     return register(replace(answers, form_key=key_beside(answers.form_key, code)), edition=edition)
 
 
+@begins_anew
 def change(registration: Registration, answers: RegistrationAnswers, *, by: str | None = None) -> Registration:
     """Write new answers over a live registration; a letter goes when something that matters changed."""
     with transaction() as session:
@@ -140,42 +137,10 @@ def _register(answers: RegistrationAnswers, edition: Edition, *, by: str | None,
     _refuse_unless_open(edition)
     if registrations.live_of_person(edition, person.id) is None:
         ask_about_registrations(sent, answers)
-    registration = _saved(answers, edition, person, form_key=form_key, is_demo=is_demo)
+    registration = take_place(answers, edition, person, form_key=form_key, is_demo=is_demo)
     _record(registration, "received", by=by)
     outbox.post(letters.registration_received(registration))
     return registration
-
-
-def _saved(answers: RegistrationAnswers, edition: Edition, person: Person, *, form_key: str, is_demo: bool) -> Registration:
-    """Save under a code nobody has: the database tells when one is taken."""
-    for _try in range(_MAX_TRIES):
-        live = registrations.live_of_person(edition, person.id)
-        if live is not None:
-            raise AlreadyRegistered(live.code)
-        refuse_when_full(registrations.taken(edition), edition.participant_limit)
-        registration = _new(edition, person, form_key, is_demo=is_demo)
-        write(registration, answers)
-        try:
-            with db.session.begin_nested():
-                db.session.add(registration)
-        except IntegrityError:
-            continue
-        search_index.index_new([registration])
-        return registration
-    message = "no free code for a registration"
-    raise RuntimeError(message)
-
-
-def _new(edition: Edition, person: Person, form_key: str, *, is_demo: bool) -> Registration:
-    return Registration(
-        code=new_code(CodeKind.REGISTRATION),
-        edition=edition,
-        person=person,
-        form_key=form_key,
-        state=RegistrationState.CONFIRMED,
-        is_demo=is_demo,
-        registered_at=clock.now(),
-    )
 
 
 def _lock(edition: Edition) -> Edition:

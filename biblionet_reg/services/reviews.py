@@ -10,6 +10,8 @@ from biblionet_reg.models.account import StaffAccount
 from biblionet_reg.models.review import Review
 from biblionet_reg.models.submission import Submission
 from biblionet_reg.queries import reviews
+from biblionet_reg.queries.authorship import is_own
+from biblionet_reg.queries.decisions import has_pending_decision
 from biblionet_reg.services import audit, submissions
 from biblionet_reg.services.editions import refuse_when_closed
 from biblionet_reg.services.transaction import transaction
@@ -33,9 +35,9 @@ def save_review(submission: Submission, opinion: Opinion, *, reviewer: StaffAcco
     with transaction() as session:
         refuse_when_closed(submission.edition)
         session.refresh(submission, with_for_update={"of": Submission})
-        if reviews.is_own(submission, reviewer):
+        if is_own(submission, reviewer):
             raise OwnSubmission
-        refuse_unreviewable(submission.state, has_pending=reviews.has_pending_decision(submission))
+        refuse_unreviewable(submission.state, has_pending=has_pending_decision(submission))
         review = _own_or_new(submission, reviewer)
         _write(review, opinion)
         session.flush()

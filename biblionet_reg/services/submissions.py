@@ -18,6 +18,7 @@ from biblionet_reg.domain.submission import (
 )
 from biblionet_reg.domain.submission_answers import SubmissionAnswers
 from biblionet_reg.mail import submissions as letters
+from biblionet_reg.mail.letters import Recipient
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.submission import Submission
 from biblionet_reg.queries import submissions
@@ -26,11 +27,12 @@ from biblionet_reg.services import audit, outbox, search_index, uploads
 from biblionet_reg.services.programme import take_off
 from biblionet_reg.services.resending import ask_about_submissions, is_unchanged, same_submission
 from biblionet_reg.services.submission_answers import fill
-from biblionet_reg.services.transaction import transaction
+from biblionet_reg.services.transaction import begins_anew, transaction
 
 _TRIES = 5
 
 
+@begins_anew
 def submit(
     answers: SubmissionAnswers, *, edition: Edition, by: str | None = None, sent_here: Sequence[str] = (), is_demo: bool = False
 ) -> Submission:
@@ -56,10 +58,7 @@ def submit_beside(code: str, answers: SubmissionAnswers, *, edition: Edition) ->
 
 
 def _submit_once(answers: SubmissionAnswers, *, edition: Edition, by: str | None, sent_here: Sequence[str], is_demo: bool) -> Submission:
-    sent = submissions.by_form_key(edition, answers.form_key)
-    while sent is not None and sent.state is SubmissionState.WITHDRAWN:
-        answers = replace(answers, form_key=key_beside(answers.form_key, sent.code))
-        sent = submissions.by_form_key(edition, answers.form_key)
+    answers, sent = _sent_from_this_page(answers, edition)
     if sent is not None:
         if not are_alike(answers, submissions.answers_of(sent)):
             raise SentAlready(sent.code)
@@ -68,9 +67,22 @@ def _submit_once(answers: SubmissionAnswers, *, edition: Edition, by: str | None
     if (same := same_submission(edition, answers, sent_here)) is not None:
         uploads.discard(answers.upload_key)
         return same
-    now = clock.now()
-    refuse_unless_open(edition.call, is_closed=edition.closed_at is not None, now=now)
+    refuse_unless_open(edition.call, is_closed=edition.closed_at is not None, now=clock.now())
     ask_about_submissions(edition, answers, sent_here)
+    return _receive(answers, edition=edition, by=by, is_demo=is_demo)
+
+
+def _sent_from_this_page(answers: SubmissionAnswers, edition: Edition) -> tuple[SubmissionAnswers, Submission | None]:
+    """Return what this form page has already made; a withdrawn one is passed over, and `answers` get the key beside it."""
+    sent = submissions.by_form_key(edition, answers.form_key)
+    while sent is not None and sent.state is SubmissionState.WITHDRAWN:
+        answers = replace(answers, form_key=key_beside(answers.form_key, sent.code))
+        sent = submissions.by_form_key(edition, answers.form_key)
+    return answers, sent
+
+
+def _receive(answers: SubmissionAnswers, *, edition: Edition, by: str | None, is_demo: bool) -> Submission:
+    now = clock.now()
     with transaction() as session:
         submission = Submission(
             code=new_code(CodeKind.SUBMISSION),
@@ -91,6 +103,7 @@ def _submit_once(answers: SubmissionAnswers, *, edition: Edition, by: str | None
     return submission
 
 
+@begins_anew
 def update(submission: Submission, answers: SubmissionAnswers, *, by: str) -> None:
     """Take over changed answers; after a request for changes the submission goes to the reviewers again.
 
@@ -113,9 +126,14 @@ def update(submission: Submission, answers: SubmissionAnswers, *, by: str) -> No
         _record("submission.changed", submission, by=by)
         if is_answer:
             move(submission, SubmissionState.SUBMITTED, by=by)
-        outbox.post(letters.submission_changed(submission))
-        if by == submission.code and before.email.lower() != letters.corresponding_author(submission).email.lower():
-            outbox.post(letters.submission_address_changed(submission, before))
+        _tell_of_change(submission, before, by=by)
+
+
+def _tell_of_change(submission: Submission, before: Recipient, *, by: str) -> None:
+    """Write to whom letters go now and, where the author gave another address, to whom they went `before`."""
+    outbox.post(letters.submission_changed(submission))
+    if by == submission.code and before.email.lower() != letters.corresponding_author(submission).email.lower():
+        outbox.post(letters.submission_address_changed(submission, before))
 
 
 def withdraw(submission: Submission, *, by: str, on_behalf: bool = False) -> None:

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any, cast
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar, cast
 
 from flask_sqlalchemy.session import Session
 from sqlalchemy import CursorResult, Result
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import scoped_session
 
 from biblionet_reg.extensions import db
@@ -13,6 +15,11 @@ from biblionet_reg.extensions import db
 _DEPTH = "use_case"
 _AFTER = "after_commit"
 _GATHERED = "gathered"
+#: What PostgreSQL says to one of two transactions that wait for each other (SQLite lets one after another).
+_DEADLOCK = "40P01"
+_TRIES = 5
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
 
 
 @contextmanager
@@ -39,6 +46,22 @@ def transaction() -> Iterator[scoped_session[Session]]:
         session.info.pop(_GATHERED)
     for call in session.info.pop(_AFTER):
         call()
+
+
+def begins_anew(use_case: Callable[_P, _R]) -> Callable[_P, _R]:
+    """Let a use-case begin anew when the database broke it off, so that another one could go on."""
+
+    @wraps(use_case)
+    def run(*args: _P.args, **kwargs: _P.kwargs) -> _R:
+        for _try in range(_TRIES - 1):
+            try:
+                return use_case(*args, **kwargs)
+            except OperationalError as error:
+                if db.session.info.get(_DEPTH) or getattr(error.orig, "sqlstate", None) != _DEADLOCK:
+                    raise
+        return use_case(*args, **kwargs)
+
+    return run
 
 
 def after_commit(call: Callable[[], object]) -> None:

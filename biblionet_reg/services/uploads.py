@@ -1,13 +1,13 @@
 """Files people send with a form: looked into, kept while the form is not yet sent, attached when it is."""
 
 import secrets
-from datetime import timedelta
 from typing import BinaryIO
 
 from flask import current_app
 from sqlalchemy import Select, select
 
 from biblionet_reg import clock
+from biblionet_reg.domain.draft import KEPT_FOR
 from biblionet_reg.domain.file_kind import MEDIA_TYPES, FileFault, FileRefused
 from biblionet_reg.domain.upload import read_upload
 from biblionet_reg.extensions import db
@@ -16,7 +16,6 @@ from biblionet_reg.models.submission import Submission
 from biblionet_reg.services import files
 from biblionet_reg.services.transaction import transaction
 
-PENDING_FOR = timedelta(days=1)
 _KEY_BYTES = 24
 
 
@@ -71,9 +70,9 @@ def detach(submission: Submission) -> None:
 
 
 def purge_pending() -> int:
-    """Forget pending files whose form was not sent within a day; return how many."""
+    """Forget pending files whose form was not sent while its draft is kept; return how many."""
     with transaction() as session:
-        old = select(StoredFile).where(StoredFile.upload_key.is_not(None), StoredFile.created_at < clock.now() - PENDING_FOR)
+        old = select(StoredFile).where(StoredFile.upload_key.is_not(None), StoredFile.created_at < clock.now() - KEPT_FOR)
         rows = list(session.scalars(old))
         for row in rows:
             files.forget(row)

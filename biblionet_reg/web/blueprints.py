@@ -11,6 +11,7 @@ from biblionet_reg.web.author import (
     name_suggestion,
     registrations,
     submissions,
+    uploading,
 )
 from biblionet_reg.web.organiser import (
     accounts,
@@ -20,24 +21,40 @@ from biblionet_reg.web.organiser import (
     edition_parts,
     jobs,
     letters,
+    letters_together,
+    list_files,
     overview,
     programme_sessions,
     programme_slots,
+    saved_views,
     script_words,
 )
 from biblionet_reg.web.organiser import editions as organiser_editions
 from biblionet_reg.web.organiser import programme as organiser_programme
 from biblionet_reg.web.organiser import registrations as organiser_registrations
 from biblionet_reg.web.organiser import submissions as organiser_submissions
-from biblionet_reg.web.public import editions, front, gallery, machines, notices, people, programme, theme
+from biblionet_reg.web.public import (
+    archive,
+    calendar,
+    editions,
+    front,
+    gallery,
+    machines,
+    notices,
+    offline,
+    people,
+    programme,
+    site_map,
+    theme,
+)
 from biblionet_reg.web.reviewer import reviews
 
 VIEWS = (
-    (editions, front, gallery, machines, notices, people, programme, theme),
+    (archive, calendar, editions, front, gallery, machines, notices, offline, people, programme, site_map, theme),
     (overview, organiser_registrations, organiser_editions, edition_parts, edition_life, script_words),
     (organiser_programme, programme_sessions, programme_slots, badges, jobs),
-    (institution_search, my_links, my_registrations, my_submissions, name_suggestion, registrations, submissions),
-    (organiser_submissions, decisions, letters, accounts),
+    (institution_search, my_links, my_registrations, my_submissions, name_suggestion, registrations, submissions, uploading),
+    (organiser_submissions, decisions, letters, letters_together, accounts, list_files, saved_views),
     (reviews,),
     (sign_in, own_account),
 )

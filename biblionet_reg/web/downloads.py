@@ -11,10 +11,13 @@ from biblionet_reg.models.stored_file import StoredFile
 from biblionet_reg.services import files
 
 
-def attachment(row: StoredFile) -> Response:
-    """Return the file `row` stands for, to be saved under its own name, in the reader's script."""
+def attachment(row: StoredFile, name: str = "") -> Response:
+    """Return the file `row` stands for, to be saved under `name`, else under its own in the reader's script."""
     answer = send_file(BytesIO(files.content_of(row)), mimetype=row.media_type, etag=False, max_age=0)
-    name_file(answer, "attachment", name_for(row.name, current_lang()))
+    if name:
+        name_file(answer, "attachment", name, plain=row.name)
+    else:
+        name_file(answer, "attachment", name_for(row.name, current_lang()))
     answer.headers["Cache-Control"] = "no-store"
     answer.headers["X-Content-Type-Options"] = "nosniff"
     return answer

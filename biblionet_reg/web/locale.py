@@ -10,7 +10,7 @@ from werkzeug.datastructures import LanguageAccept
 from biblionet_reg.domain.language import DEFAULT_LANG, Lang, lang_of_tag
 from biblionet_reg.queries import editions
 from biblionet_reg.queries.script_words import rules_of
-from biblionet_reg.shown import spell_by
+from biblionet_reg.shown.script_rules import spell_by
 
 COOKIE = "lang"
 _COOKIE_AGE = 365 * 24 * 3600

@@ -1,5 +1,7 @@
 """What was put right in the texts of this request: told on this page or, after a redirect, on the next."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 
 from flask import Flask, Response, flash, g
@@ -54,6 +56,22 @@ def mended(text: str, otherwise: Script | None = None) -> str:
             g.mended = Told()
         g.mended.add(found)
     return found.text
+
+
+@contextmanager
+def mending_only(asks: Callable[[str], bool]) -> Iterator[None]:
+    """Put right, in the forms read meanwhile, what `asks` says yes to by its name; the rest was told of when it was typed."""
+    g.mends = asks
+    try:
+        yield
+    finally:
+        g.pop("mends")
+
+
+def is_mended(name: str) -> bool:
+    """Say whether what stands in the field of this name is to be put right."""
+    asks: Callable[[str], bool] | None = g.get("mends")
+    return asks is None or asks(name)
 
 
 def told_now() -> list[Told]:

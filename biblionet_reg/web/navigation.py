@@ -9,6 +9,8 @@ from typing import Any
 
 from flask import current_app, g, request, url_for
 
+from biblionet_reg import clock
+from biblionet_reg.domain.edition import WindowStatus
 from biblionet_reg.domain.permissions import Permission, StaffRole, permissions_of
 from biblionet_reg.i18n import lazy_gettext as _l
 from biblionet_reg.models.edition import Edition
@@ -27,12 +29,15 @@ class Way:
 #: Endpoint, place on its page, words.
 _PUBLIC = (
     ("public.programme", "", _l("Programme")),
+    ("public.people", "", _l("Presenters")),
     ("public.edition", "subtopics", _l("Subtopics")),
     ("author.register", "", _l("Register")),
     ("author.submit", "", _l("Submit")),
     ("public.edition", "news", _l("News")),
     ("public.edition", "contact", _l("Contact")),
 )
+#: Forms, and the edition's window in which they take anything.
+_WINDOWS = {"author.register": "registration", "author.submit": "call"}
 #: Endpoint, what one must be allowed to, words.
 _WORK = (
     ("organiser.overview", Permission.OVERVIEW_READ, _l("Overview")),
@@ -58,8 +63,9 @@ def home_address() -> str:
 
 
 def public_ways() -> list[Way]:
-    """Return the navigation of an edition's public pages."""
-    ways = ((label, url_if(endpoint, _anchor=anchor or None), anchor) for endpoint, anchor, label in _PUBLIC)
+    """Return the navigation of an edition's public pages, without the forms that take nothing any more."""
+    kept = (way for way in _PUBLIC if way[0] not in _WINDOWS or not _is_over(_WINDOWS[way[0]]))
+    ways = ((label, url_if(endpoint, _anchor=anchor or None), anchor) for endpoint, anchor, label in kept)
     return [Way(str(label), address, is_here=not anchor and _is_here(address)) for label, address, anchor in ways if address]
 
 
@@ -75,6 +81,10 @@ def work_entrance(edition: Edition, roles: Iterable[StaffRole]) -> str:
     allowed = permissions_of(roles)
     addresses = (url_if(endpoint, edition=edition.slug) for endpoint, permission, _words in _WORK if permission in allowed)
     return next(filter(None, addresses), "")
+
+
+def _is_over(window: str) -> bool:
+    return g.edition.closed_at is not None or getattr(g.edition, window).status(clock.now()) is WindowStatus.OVER
 
 
 def _is_within(endpoint: str) -> bool:

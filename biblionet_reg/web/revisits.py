@@ -10,9 +10,9 @@ from flask import Response, current_app, g, request
 from biblionet_reg import clock
 
 
-def revisited(html: str) -> Response:
-    """Return `html` with a mark of its content; browsers ask each time whether it still holds."""
-    answer = Response(html)
+def revisited(content: str | bytes, mimetype: str = "text/html") -> Response:
+    """Return `content` with a mark of it; browsers ask each time whether it still holds."""
+    answer = Response(content, mimetype=mimetype)
     answer.headers["Cache-Control"] = "private, no-cache"
     answer.add_etag()
     answer.make_conditional(request)
@@ -22,9 +22,11 @@ def revisited(html: str) -> Response:
 def marked(render: Callable[[], str], *content: object) -> Response:
     """Answer with what `render` returns, marked by `content`, which must name all it is made of.
 
-    Edition, language, templates and the set clock's minute join the mark by themselves. Who has the page is told so unrendered.
+    Edition and how its windows stand, language, templates and the set clock's minute join the mark by themselves.
+    Who has the page is told so unrendered.
     """
-    shown = (g.edition.slug, g.edition.updated_at, g.lang, f"{clock.now():%H:%M}" if clock.is_set() else "", _made_of())
+    windows = (g.edition.call.status(clock.now()), g.edition.registration.status(clock.now()))
+    shown = (g.edition.slug, g.edition.updated_at, windows, g.lang, f"{clock.now():%H:%M}" if clock.is_set() else "", made_of())
     mark = hashlib.sha256(repr((shown, content)).encode()).hexdigest()[:24]
     is_known = request.if_none_match.contains_weak(mark)
     answer = Response(status=304) if is_known else Response(render())
@@ -33,7 +35,8 @@ def marked(render: Callable[[], str], *content: object) -> Response:
     return answer
 
 
-def _made_of() -> str:
+def made_of() -> str:
+    """Return a mark of all that this process makes pages of."""
     root = Path(current_app.root_path).parent
     return _files_mark(root / "templates", root / "static", Path(current_app.root_path))
 

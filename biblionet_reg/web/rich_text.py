@@ -7,9 +7,9 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
 from biblionet_reg.domain.text import LocalText
-from biblionet_reg.fallback import beside_its_language
 from biblionet_reg.i18n import current_lang
-from biblionet_reg.shown import said
+from biblionet_reg.shown.marks import beside_its_language
+from biblionet_reg.shown.texts import said
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": False, "linkify": False})
 _TAGS = {"p", "ul", "ol", "li", "em", "strong", "a", "br", "h3", "h4", "blockquote"}

@@ -25,7 +25,7 @@ FAULTS: tuple[tuple[StrEnum, Any], ...] = (
     (FileFault.NOT_AS_NAMED, _l("The file is not what its name says. Save it again as PDF, DOCX, ODT, PPTX or ODP, and choose it again.")),
     (FileFault.LOCKED, _l("The file is locked with a password. Save it without a password and choose it again.")),
     (FileFault.BROKEN, _l("The file is damaged, so nobody could open it. Save it again and choose it again.")),
-    (FileFault.NOT_KEPT, _l("We keep a file for a day until the form is sent, and this day is over. Choose the file again.")),
+    (FileFault.NOT_KEPT, _l("We keep a file for two weeks until the form is sent, and they are over. Choose the file again.")),
     (
         AnswerFault.TITLE_SR_MISSING,
         _l("Enter the title in Serbian. If you write in English only, enter the title and the abstract in English."),

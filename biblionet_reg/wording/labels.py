@@ -5,7 +5,7 @@ from typing import Any
 
 from biblionet_reg.domain.clashes import ClashKind
 from biblionet_reg.domain.edition import OrganiserRole, WindowStatus
-from biblionet_reg.domain.edition_file import PartKind
+from biblionet_reg.domain.edition_parts import PartKind
 from biblionet_reg.domain.institution import InstitutionKind, Sector
 from biblionet_reg.domain.job import JobKind, JobState
 from biblionet_reg.domain.language import OWN_NAMES
@@ -24,8 +24,10 @@ from biblionet_reg.domain.review import (
 )
 from biblionet_reg.domain.script_word import ScriptWordKind
 from biblionet_reg.domain.submission import SubmissionKind, SubmissionState
+from biblionet_reg.domain.waiting import Waiting
 from biblionet_reg.i18n import lazy_gettext as _l
 from biblionet_reg.i18n import lazy_pgettext as _lp
+from biblionet_reg.wording.columns import COLUMNS
 from biblionet_reg.wording.faults import FAULTS
 
 # Pairs, not a dictionary: members of different enums may be equal as text ("accept").
@@ -78,6 +80,10 @@ _LABELS: tuple[tuple[StrEnum, Any], ...] = (
     (SubmissionState.ACCEPTED, _lp("state of a submission", "Accepted")),
     (SubmissionState.REJECTED, _lp("state of a submission", "Rejected")),
     (SubmissionState.WITHDRAWN, _lp("state of a submission", "Withdrawn")),
+    (Waiting.FIRST_REVIEW, _l("Waits for a first review")),
+    (Waiting.SECOND_LOOK, _l("Changed: waits for another look")),
+    (Waiting.DECISION, _l("Reviewed: waits for a decision")),
+    (Waiting.PLACE, _l("Waits for a place in the programme")),
     (Recommendation.ACCEPT, _lp("recommendation", "Accept")),
     (Recommendation.CHANGES, _lp("recommendation", "Accept after changes")),
     (Recommendation.REJECT, _lp("recommendation", "Reject")),
@@ -143,6 +149,7 @@ _LABELS: tuple[tuple[StrEnum, Any], ...] = (
     (ScriptWordKind.PROTECTED, _l("It stays in Latin script")),
     (ScriptWordKind.PAIR, _l("It has its own Cyrillic form")),
     *FAULTS,
+    *COLUMNS,
     *OWN_NAMES.items(),
 )
 _BY_MEMBER = {(type(member), member.value): words for member, words in _LABELS}

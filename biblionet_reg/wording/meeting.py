@@ -4,7 +4,7 @@ from datetime import date
 from typing import Protocol
 
 from biblionet_reg.domain.text import LocalText
-from biblionet_reg.i18n import say
+from biblionet_reg.shown.texts import say
 
 
 class _Meeting(Protocol):

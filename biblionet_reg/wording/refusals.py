@@ -5,10 +5,11 @@ from typing import Any
 
 from biblionet_reg.domain.badge import NoBadges
 from biblionet_reg.domain.demo import DemoLoaded, NothingToPlay
+from biblionet_reg.domain.draft import AnswersChanged
 from biblionet_reg.domain.edition import EditionClosed, WindowNotOpen, WindowStatus
 from biblionet_reg.domain.edition_changes import LimitBelowRegistered, PartChanged, PartGone, PartInUse, PartRepeated, PartsFull, SlugTaken
 from biblionet_reg.domain.edition_dates import DatesOutOfOrder
-from biblionet_reg.domain.edition_file import PartKind
+from biblionet_reg.domain.edition_parts import PartKind
 from biblionet_reg.domain.errors import Refusal
 from biblionet_reg.domain.file_kind import FileFault, FileRefused
 from biblionet_reg.domain.letter import LetterAwaitsDecision, LetterMoved
@@ -33,11 +34,13 @@ from biblionet_reg.domain.review import (
     NotReviewable,
     OwnSubmission,
 )
+from biblionet_reg.domain.saved_view import MOST_VIEWS, TooManyViews, ViewNameTaken
 from biblionet_reg.domain.script_word import ScriptWordRefused
 from biblionet_reg.domain.submission import NotEditable, TransitionRefused
 from biblionet_reg.domain.submission_answers import AnswersRefused
-from biblionet_reg.i18n import format_day, ngettext
+from biblionet_reg.formats import format_day
 from biblionet_reg.i18n import gettext as _
+from biblionet_reg.i18n import ngettext
 from biblionet_reg.wording.labels import label
 
 _Sentence = Callable[[Any], str]
@@ -77,7 +80,7 @@ def _part_repeated(answer: PartRepeated) -> str:
         return str(_("There is already news with this title on this day. Change the title or the day."))
     if answer.part is PartKind.WORDS:
         return str(_("This word is already in the list. Change it there."))
-    return str(_("This body is already in the list with the same role. Change the name or the role."))
+    return str(_("This organiser is already in the list with the same role. Change the name or the role."))
 
 
 def _limit_below_registered(answer: LimitBelowRegistered) -> str:
@@ -99,6 +102,7 @@ def _file_refused(answer: FileRefused) -> str:
 _SENTENCES: dict[type[Refusal], _Sentence] = {
     FileRefused: _file_refused,
     AnswersRefused: lambda answer: label(answer.faults[0]),
+    AnswersChanged: lambda _answer: _("Your answers were changed in another window. Check them again, then send them."),
     SentAlready: lambda answer: _("You have already sent this as %(code)s.", code=answer.code),
     NotEditable: lambda answer: _("The submission cannot be changed now. Its state is: %(state)s.", state=label(answer.state)),
     TransitionRefused: lambda answer: _("This cannot be done now. The state of the submission is: %(state)s.", state=label(answer.old)),
@@ -118,6 +122,12 @@ _SENTENCES: dict[type[Refusal], _Sentence] = {
     ),
     LetterMoved: lambda _answer: _("The letter has moved on meanwhile. Look at its state and choose again."),
     LetterAwaitsDecision: lambda _answer: _("This letter tells a decision, so it goes when the decision is released."),
+    ViewNameTaken: lambda _answer: _("You have a view of this list with this name already. Choose another name."),
+    TooManyViews: lambda _answer: ngettext(
+        "You have %(num)s view of this list already. Remove one first.",
+        "You have %(num)s views of this list already. Remove one first.",
+        MOST_VIEWS,
+    ),
     LastAdministrator: lambda _answer: _("This is the last administrator of the edition. Give the role to somebody else first."),
     EditionClosed: lambda _answer: _("This edition is closed: nothing in it can be changed."),
     SlugTaken: lambda _answer: _("Another edition has this address. Choose another."),

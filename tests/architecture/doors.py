@@ -6,17 +6,27 @@ _P = Permission
 
 #: Everybody.
 PUBLIC = {
+    "archive.editions",
     "account.follow_link",
     "account.sign_in",
     "account.spend_link",
     "author.find_institutions",
     "author.my_link_sent",
+    "author.begin_registration_anew",
+    "author.begin_submission_anew",
+    "author.check_registration",
+    "author.check_submission",
+    "author.keep_registration",
+    "author.keep_submission",
+    "author.register_page",
+    "author.submit_page",
     "author.register",
     "author.registered",
     "author.send_my_link",
     "author.submit",
     "author.submitted",
     "author.suggest_name",
+    "author.upload",
     "front.front",
     "front.front_in_language",
     "gallery.gallery",
@@ -24,12 +34,18 @@ PUBLIC = {
     "machines.readyz",
     "notices.accessibility",
     "notices.privacy",
+    "offline.offline",
+    "offline.worker",
     "public.edition",
+    "public.meeting_ics",
+    "public.people",
     "public.person",
     "public.presentation",
     "public.programme",
     "public.programme_pdf",
     "public.programme_version",
+    "site_map.pages",
+    "site_map.robots",
     "static",
     "theme.colours",
 }
@@ -44,7 +60,7 @@ LINK = {
     "author.withdraw_consent",
     "author.withdraw_submission",
 }
-#: Whoever is signed in; of a job, whoever may have asked for it (the view looks at the job).
+#: Whoever is signed in; of a job, whoever may have asked for it; of the view of a list, whoever reads the list (the view looks).
 SIGNED_IN = {
     "account.choose_language",
     "account.home",
@@ -53,6 +69,11 @@ SIGNED_IN = {
     "organiser.job",
     "organiser.job_file",
     "organiser.try_job_again",
+    "organiser.remove_view",
+    "organiser.rename_view",
+    "organiser.restore_view",
+    "organiser.save_view",
+    "organiser.saved_views",
 }
 #: Staff with every one of these permissions in the edition of the address.
 STAFF: dict[tuple[Permission, ...], set[str]] = {
@@ -87,8 +108,19 @@ STAFF: dict[tuple[Permission, ...], set[str]] = {
         "organiser.restore_role",
         "organiser.try_words",
     },
-    (_P.LETTER_READ,): {"organiser.letter", "organiser.letter_html", "organiser.letters"},
-    (_P.LETTER_READ, _P.LETTER_SEND): {"organiser.step_letter"},
+    (_P.LETTER_READ,): {
+        "organiser.letter",
+        "organiser.letter_html",
+        "organiser.letters",
+        "organiser.letters_file",
+        "organiser.letters_print",
+    },
+    (_P.LETTER_READ, _P.LETTER_SEND): {
+        "organiser.preview_letters",
+        "organiser.step_letter",
+        "organiser.step_letters",
+        "organiser.undo_letters",
+    },
     (_P.OVERVIEW_READ,): {"organiser.overview"},
     (_P.PROGRAMME_EDIT,): {
         "organiser.confirm_programme_session_removal",
@@ -107,7 +139,18 @@ STAFF: dict[tuple[Permission, ...], set[str]] = {
     },
     (_P.PROGRAMME_PUBLISH,): {"organiser.publish_programme"},
     (_P.REGISTRATION_EDIT,): {"organiser.cancel_on_behalf", "organiser.correct_registration"},
-    (_P.REGISTRATION_READ,): {"organiser.registration", "organiser.registrations"},
+    (_P.REGISTRATION_READ,): {
+        "organiser.registration",
+        "organiser.registrations",
+        "organiser.registrations_file",
+        "organiser.registrations_print",
+    },
     (_P.REVIEW_WRITE,): {"reviewer.review", "reviewer.review_file", "reviewer.reviews"},
-    (_P.SUBMISSION_READ,): {"organiser.submission", "organiser.submission_file", "organiser.submissions"},
+    (_P.SUBMISSION_READ,): {
+        "organiser.submission",
+        "organiser.submission_file",
+        "organiser.submissions",
+        "organiser.submissions_file",
+        "organiser.submissions_print",
+    },
 }

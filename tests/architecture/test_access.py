@@ -10,11 +10,13 @@ from werkzeug.routing import Rule
 
 from biblionet_reg.domain.job import JobKind
 from biblionet_reg.domain.letter import LinkScope
+from biblionet_reg.domain.list_columns import ListNoun
 from biblionet_reg.domain.permissions import StaffRole, permissions_of
 from biblionet_reg.extensions import SAFE_METHODS, Base, db
+from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.letter import Letter
 from biblionet_reg.queries import editions
-from biblionet_reg.services import background, links, registrations
+from biblionet_reg.services import accounts, background, links, registrations, saved_views
 from biblionet_reg.web.access import Access, Door
 from tests.architecture.doors import LINK, PUBLIC, SIGNED_IN, STAFF
 from tests.factories import make_block, make_slot
@@ -23,8 +25,8 @@ from tests.registrations import answers as registration_answers
 from tests.reviewing import next_edition_of, submission_in
 
 REFUSED, SEE_OTHER = 403, {301, 302, 303}
-#: The address of a job is open to the signed in; the view looks at what the job makes.
-BY_JOB = {"organiser.job", "organiser.job_file", "organiser.try_job_again"}
+#: The address of a job is open to the signed in; the view looks at what the job makes, and at which list is saved.
+BY_JOB = {"organiser.job", "organiser.job_file", "organiser.try_job_again", "organiser.save_view"}
 VISITORS = ["anonymous", *(role.value for role in StaffRole), "elsewhere"]
 
 
@@ -59,7 +61,7 @@ def parts(app: Flask) -> dict[str, Any]:
         slot = make_slot(block, None, "10:00", title="Поздрав")
         db.session.commit()
         letter = db.session.scalars(select(Letter)).first()
-        job = background.ask_for(JobKind.BADGES_PDF, edition=edition, parameters={}, by="test")
+        job = background.ask_for(JobKind.BADGES_PDF, edition=edition, parameters={"sheet": "single", "code": "", "lang": "sr"}, by="test")
         assert letter is not None
         return {
             "lang": "sr",
@@ -71,10 +73,16 @@ def parts(app: Flask) -> dict[str, Any]:
             "slot": slot.key,
             "letter": letter.code,
             "job": job.code,
+            "saved_view": saved_view_of("administrator@example.org", edition),
             "room": edition.rooms[0].code,
             "registration_link": links.mint(LinkScope.REGISTRATION, registration_id=registration.id),
             "submission_link": links.mint(LinkScope.SUBMISSION, submission_id=submission.id),
         }
+
+
+def saved_view_of(email: str, edition: Edition) -> str:
+    account = accounts.grant_role(email, name=email, role=StaffRole.ADMINISTRATOR, edition=edition, by="test")
+    return saved_views.save(account, edition, ListNoun.LETTERS, name="Нацрти", query="state=draft").key
 
 
 def addresses(app: Flask, parts: dict[str, Any], *, safe: bool) -> Iterator[tuple[str, str]]:
@@ -91,9 +99,12 @@ def _values(rule: Rule, parts: dict[str, Any]) -> dict[str, Any]:
         "code": parts["job"] if "/jobs/" in rule.rule else _code(rule, parts),
         "key": _key(rule, parts),
         "token": parts["registration_link" if "/my/registration/" in rule.rule else "submission_link"],
+        "page": "coming" if "/register/" in rule.rule else "authors",
         "part": "rooms",
         "section": "texts",
         "step": "hold",
+        "ending": "csv",
+        "noun": "registrations",
         "number": 1,
         "digits": "7a1f3d",
     }
@@ -105,7 +116,7 @@ def _code(rule: Rule, parts: dict[str, Any]) -> str:
 
 
 def _key(rule: Rule, parts: dict[str, Any]) -> str:
-    kinds = {"/letters/": "letter", "/slots/": "slot", "/sessions/": "block", "/edition/": "room"}
+    kinds = {"/letters/": "letter", "/saved-views/": "saved_view", "/slots/": "slot", "/sessions/": "block", "/edition/": "room"}
     return next((parts[kind] for mark, kind in kinds.items() if mark in rule.rule), "")
 
 

@@ -11,7 +11,7 @@ from tests.architecture.tree import TEMPLATES
 #: Templates that are whole pages stand outside these folders.
 PARTS = ("components", "layouts", "documents", "mail")
 #: Rendered on their own and put into a page later.
-FRAGMENTS = {"public/programme_days.html"}
+FRAGMENTS = {"public/people_letters.html", "public/programme_days.html"}
 LONGEST = 200
 _EXTENDS = re.compile(r"{%-?\s*extends\s+\"(layouts/[a-z_]+|[a-z_/]+)\.html\"")
 _INLINE = re.compile(r"<style\b|\sstyle=|<script(?![^>]*\bsrc=)|\son[a-z]+=|javascript:", re.IGNORECASE)

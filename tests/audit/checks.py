@@ -1,10 +1,11 @@
 """What every page is held to: accessibility, no sideways scrolling, no faults, its own language."""
 
 import re
-from dataclasses import dataclass
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import ConsoleMessage, Page, Request, Response
+
+from tests.audit.figures import Figures
 
 _LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 _AXE = {"runOnly": {"type": "tag", "values": _LEVELS}, "resultTypes": ["violations"]}
@@ -59,15 +60,6 @@ _EMPTY = """form => {
 }"""
 
 
-@dataclass
-class Figures:
-    """What was counted on the way."""
-
-    pages: int = 0
-    axe_runs: int = 0
-    violations: int = 0
-
-
 class Inspector:
     """Looks at one open page; listens for its faults from the beginning."""
 
@@ -93,11 +85,8 @@ class Inspector:
 
     def send_empty(self) -> list[str]:
         """Send the page's form with nothing in it; return what is wrong with the answer so far."""
-        form = self.page.locator("main form[method=post]:not(.card)").last
-        form.evaluate(_EMPTY)
-        with self.page.expect_navigation() as answer:
-            form.evaluate("form => form.requestSubmit(form.querySelector('[value=send]') || form.querySelector('button.button--primary'))")
-        status = answer.value.status if answer.value else 0
+        answer = send_empty(self.page)
+        status = answer.status if answer else 0
         has_summary = self.page.locator("[data-error-summary]").count() == 1
         return [] if (status, has_summary) == (422, True) else [f"sent empty: {status}, error summary: {has_summary}"]
 
@@ -123,6 +112,16 @@ class Inspector:
     def _answer(self, response: Response) -> None:
         if response.status >= 400 and not response.request.is_navigation_request():
             self._heard.append(f"{response.status}: {response.url}")
+
+
+def send_empty(page: Page) -> Response | None:
+    """Send the page's form with nothing in it and return the answer."""
+    pages, others = page.locator("main form[data-flow]"), page.locator("main form[method=post]:not(.card)")
+    form = pages.first if pages.count() else others.last
+    form.evaluate(_EMPTY)
+    with page.expect_navigation() as answer:
+        form.evaluate("form => form.requestSubmit(form.querySelector('[value=send]') || form.querySelector('button.button--primary'))")
+    return answer.value
 
 
 def _strangers(texts: list[str], lang: str, allowed: frozenset[str]) -> list[str]:

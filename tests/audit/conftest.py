@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.audit.checks import Figures
+from tests.audit.figures import RESULTS, Figures
 from tests.audit.ground import Ground, ground
 from tests.journeys.conftest import chromium
 
 __all__ = ["chromium"]
+
+collect_ignore = ["node"]
 
 _figures = Figures()
 
@@ -27,6 +29,9 @@ def figures() -> Figures:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Tell the figures."""
-    told = f"pages looked at: {_figures.pages}, axe runs: {_figures.axe_runs}, violations: {_figures.violations}"
-    terminalreporter.write_line(told)
+    """Tell the figures, and keep them."""
+    told = _figures.as_text()
+    if told:
+        terminalreporter.write_line(f"\n{told}\n")
+        RESULTS.mkdir(exist_ok=True)
+        (RESULTS / "audit.txt").write_text(told + "\n", encoding="utf-8")

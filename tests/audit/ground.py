@@ -16,7 +16,7 @@ from sqlalchemy import select
 from biblionet_reg import clock
 from biblionet_reg.app import create_app
 from biblionet_reg.config import load_settings
-from biblionet_reg.domain.edition_file import PartKind
+from biblionet_reg.domain.edition_parts import PartKind
 from biblionet_reg.domain.job import JobKind, JobState
 from biblionet_reg.domain.language import Lang
 from biblionet_reg.domain.letter import LetterState, LinkScope
@@ -39,9 +39,12 @@ from biblionet_reg.queries.edition_parts import rows_by_key
 from biblionet_reg.services import accounts, badges, links
 from biblionet_reg.services import editions as edition_services
 from biblionet_reg.services.demo.reviews import demo_email
+from tests.audit.applicant import answer_both_forms
 from tests.journeys.house import House, house
 
 PUBLIC = "public"
+#: Somebody from the public with both forms answered and not sent.
+APPLICANT = "applicant"
 #: Somebody who may do everything in the edition that has nothing in it yet.
 NEWCOMER = "newcomer"
 EMPTY_EDITION = "2021"
@@ -70,13 +73,19 @@ class Ground:
     def visitor(self, browser: Browser, who: str) -> Page:
         """Return the page of the public or of a staff role, signed in by its one-time link; each has one and keeps it."""
         if who not in self._visitors:
-            page = browser.new_context(locale="sr-RS", reduced_motion="reduce").new_page()
+            page = self.stranger(browser)
             self._visitors[who] = page
-            if who != PUBLIC:
+            if who == APPLICANT:
+                answer_both_forms(page, self.house.base)
+            elif who != PUBLIC:
                 page.goto(self.house.base + "/sr/account/link/" + self._sign_in_token(who))
                 with page.expect_navigation():
                     page.locator("main form button").click()
         return self._visitors[who]
+
+    def stranger(self, browser: Browser) -> Page:
+        """Return the page of somebody who was never here: no cookie, no draft."""
+        return browser.new_context(locale="sr-RS", reduced_motion="reduce").new_page()
 
     def _sign_in_token(self, who: str) -> str:
         email = "newcomer@example.org" if who == NEWCOMER else demo_email(StaffRole(who))

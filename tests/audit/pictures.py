@@ -8,7 +8,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.audit.checks import Figures, Inspector
+from tests.audit.checks import Inspector
+from tests.audit.figures import Figures
 from tests.audit.ground import EMPTY_EDITION, Ground, ground
 from tests.audit.letters import letter_bodies
 from tests.audit.visits import VISITS

@@ -2,7 +2,8 @@
 
 from playwright.sync_api import Browser
 
-from tests.audit.checks import Figures, Inspector
+from tests.audit.checks import Inspector
+from tests.audit.figures import Figures
 from tests.audit.ground import Ground
 from tests.audit.letters import letter_bodies
 

@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import Browser
 
-from tests.audit.checks import Figures, Inspector
+from tests.audit.checks import Inspector
+from tests.audit.figures import Figures
 from tests.audit.ground import Ground
 from tests.audit.visits import NO_PAGES, VISITS, Visit
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from tests.audit.ground import EMPTY_EDITION, NEWCOMER, PUBLIC
+from tests.audit.ground import APPLICANT, EMPTY_EDITION, NEWCOMER, PUBLIC
 
 ADMINISTRATOR, CHAIR, REVIEWER, HOST, DESK, OBSERVER = "administrator", "chair", "reviewer", "host", "desk", "observer"
 
@@ -33,6 +33,10 @@ NO_PAGES = {
     "static": "files",
     "theme.colours": "a style sheet",
     "public.programme_pdf": "a PDF, and a page only while it is being made",
+    "public.meeting_ics": "a file for calendars",
+    "offline.worker": "a script",
+    "site_map.pages": "for machines",
+    "site_map.robots": "for machines",
     "author.find_institutions": "for the search above the list of libraries",
     "author.my_submission_file": "a file",
     "organiser.submission_file": "a file",
@@ -46,7 +50,13 @@ _PUBLIC = [
     Visit("public.edition", values={"edition": EMPTY_EDITION}),
     Visit("public.programme"),
     Visit("public.programme", values={"edition": EMPTY_EDITION}),
+    Visit("public.programme", query="q=biblioteka&day=2020-10-02"),
+    Visit("public.programme", query="q=zzzzzz"),
     Visit("public.programme_version", values={"number": "1"}),
+    Visit("public.people"),
+    Visit("public.people", values={"edition": EMPTY_EDITION}),
+    Visit("archive.editions"),
+    Visit("offline.offline"),
     Visit("public.presentation", values={"code": "{accepted}"}),
     Visit("public.person", values={"code": "{person}"}),
     Visit("notices.privacy"),
@@ -57,9 +67,15 @@ _PUBLIC = [
 _AUTHOR = [
     Visit("author.register", sends_empty=True),
     Visit("author.register", values={"edition": EMPTY_EDITION}),
+    Visit("author.register_page", values={"page": "coming"}, sends_empty=True),
+    Visit("author.register_page", APPLICANT, values={"page": "coming"}),
+    Visit("author.check_registration", APPLICANT),
     Visit("author.registered"),
     Visit("author.submit", sends_empty=True),
     Visit("author.submit", values={"edition": EMPTY_EDITION}),
+    *(Visit("author.submit_page", values={"page": page}, sends_empty=True) for page in ("abstract", "authors")),
+    *(Visit("author.submit_page", APPLICANT, values={"page": page}) for page in ("abstract", "authors", "partners", "file")),
+    Visit("author.check_submission", APPLICANT),
     Visit("author.submitted"),
     Visit("author.send_my_link", sends_empty=True),
     Visit("author.my_link_sent"),
@@ -155,6 +171,7 @@ _EDITION = [
     Visit("organiser.edition_part_edit", ADMINISTRATOR, values={"part": "subtopics", "key": "{subtopic}"}, sends_empty=True),
     Visit("organiser.edition_part_remove", ADMINISTRATOR, values={"part": "subtopics", "key": "{subtopic}"}),
     Visit("organiser.edition_part_remove", ADMINISTRATOR, values={"part": "news", "key": "{news}"}),
+    Visit("organiser.try_words", ADMINISTRATOR, sends_empty=True),
     Visit("organiser.edition_copy", ADMINISTRATOR, sends_empty=True),
     Visit("organiser.edition_close", ADMINISTRATOR),
     Visit("organiser.accounts", ADMINISTRATOR),
@@ -162,3 +179,17 @@ _EDITION = [
 ]
 
 VISITS = _PUBLIC + _AUTHOR + _ACCOUNT + _REVIEWER + _PAPERS + _PROGRAMME + _PEOPLE + _EDITION
+
+#: The pages that everybody may meet first: these are weighed and judged by Lighthouse.
+SHOWN_TO_ALL = [
+    Visit("public.edition"),
+    Visit("author.register"),
+    Visit("author.submit"),
+    Visit("public.programme"),
+    Visit("public.presentation", values={"code": "{accepted}"}),
+    Visit("public.person", values={"code": "{person}"}),
+    Visit("public.people"),
+    Visit("archive.editions"),
+    Visit("notices.privacy"),
+    Visit("notices.accessibility"),
+]

@@ -7,6 +7,7 @@ import resource
 import sys
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from biblionet_reg.services.demo import load as demo
 from tests.conftest import make_app
 from tests.pages import Browser
 from tests.registrations import typed
+from tests.walking import FORM, Walk
 
 _ROUNDS = 40
 _SIZES = ((96, 77), (5000, 3150))
@@ -76,7 +78,7 @@ def measure(name: str, ask: Callable[[], int] | None = None, *, prepare: Callabl
 
 
 def measure_registering(app: Flask) -> None:
-    """Print the same of sending the registration form, each time as somebody else."""
+    """Print the same of each page of the registration form as it is sent, and of what is kept meanwhile, each time as somebody else."""
     with app.app_context():
         edition = editions.by_slug("2020")
         assert edition is not None
@@ -84,18 +86,30 @@ def measure_registering(app: Flask) -> None:
         db.session.commit()
     numbers = count()
 
-    def prepare() -> Callable[[], int]:
-        browser, number = Browser(app), next(numbers)
-        form = browser.get("/sr/2020/register").form().fill(typed(family_name=f"Ђорђевић {number}", email=f"bench{number}@example.org"))
+    def walk() -> Walk:
+        number = next(numbers)
+        return Walk(Browser(app), "/sr/2020/register").fill(typed(family_name=f"Ђорђевић {number}", email=f"bench{number}@example.org"))
+
+    def prepare(path: str, status: int, to: str) -> Callable[[], int]:
+        way = walk()
+        page = way.page if path == "/sr/2020/register" else way.check() if path.endswith("/check") else way.browser.get(path)
+        form = page.form(FORM)
+        form.fill({name: value for name, value in way.answers.items() if name in form.names()})
 
         def send() -> int:
-            answer = browser.client.post("/sr/2020/register", data=form.values)
-            assert answer.status_code == 302, f"registering: {answer.status_code}"
+            answer = way.browser.client.post(to, data=form.values)
+            assert answer.status_code == status, f"{to}: {answer.status_code}"
             return len(answer.data)
 
         return send
 
-    measure("register (sent, with its letter)", prepare=prepare)
+    for name, path, status, to in (
+        ("register: first page (sent)", "/sr/2020/register", 302, "/sr/2020/register"),
+        ("register: first page (kept while typed)", "/sr/2020/register", 200, "/sr/2020/register/keep/you"),
+        ("register: second page (sent)", "/sr/2020/register/coming", 302, "/sr/2020/register/coming"),
+        ("register (sent, with its letter)", "/sr/2020/register/check", 302, "/sr/2020/register/check"),
+    ):
+        measure(name, prepare=partial(prepare, path, status, to))
 
 
 def signed_in(app: Flask) -> Browser:

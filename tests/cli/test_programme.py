@@ -11,7 +11,7 @@ from biblionet_reg.extensions import db
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.programme import ProgrammeVersion
 from biblionet_reg.queries import editions
-from biblionet_reg.services import programme
+from biblionet_reg.services.programme_versions import publish
 from tests.factories import make_block, make_person, make_registration, make_slot, make_submission
 from tests.needs import need
 
@@ -73,7 +73,7 @@ def test_publish_refuses_an_empty_programme(app: Flask) -> None:
 def test_export_writes_a_pdf(app: Flask, tmp_path: Path, lang: str, name: str) -> None:
     with app.app_context():
         place_one()
-        programme.publish(edition_here(), name="1.0", by="test")
+        publish(edition_here(), name="1.0", by="test")
     target = tmp_path / "programme.pdf"
 
     code, output = invoke(app, "programme", "export", "--format", "pdf", "--lang", lang, "--output", str(target))
@@ -85,9 +85,9 @@ def test_export_writes_a_pdf(app: Flask, tmp_path: Path, lang: str, name: str) -
 def test_export_writes_an_older_version(app: Flask, tmp_path: Path) -> None:
     with app.app_context():
         place_one("Први рад")
-        programme.publish(edition_here(), name="1.0", by="test")
+        publish(edition_here(), name="1.0", by="test")
         make_slot(make_block(edition_here(), "14:00", "15:00"), make_submission(edition_here(), title="Други рад"), "14:00")
-        programme.publish(edition_here(), name="2.0", by="test")
+        publish(edition_here(), name="2.0", by="test")
     target = tmp_path / "programme.pdf"
 
     invoke(app, "programme", "export", "--format", "pdf", "--version", "1", "--output", str(target))

@@ -1,5 +1,11 @@
 """`flask script convert`."""
 
+from pathlib import Path
+
+import click
+import pytest
+
+from biblionet_reg.cli import script
 from biblionet_reg.extensions import db
 from biblionet_reg.models.script_word import ScriptWord
 from biblionet_reg.queries import editions
@@ -26,6 +32,11 @@ def test_convert_tells_the_line_that_is_no_text(app):
 
     assert result.exit_code == 1
     assert result.output == "ана\nError: Line 2 is not UTF-8 text; the lines before it are converted.\n"
+
+
+def test_convert_tells_what_cannot_be_written():
+    with Path("/dev/full").open("wb", buffering=0) as full, pytest.raises(click.ClickException, match="No space left on device"):
+        script._write(full, "ана")
 
 
 def test_convert_uses_the_words_of_an_edition(app):

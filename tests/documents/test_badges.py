@@ -5,7 +5,8 @@ from itertools import cycle, islice
 
 import pytest
 
-from biblionet_reg.documents.badges import BadgeRow, Sheet, badge_chunks, badge_pdf
+from biblionet_reg.documents.badges import BadgeRow, badge_chunks, badge_pdf
+from biblionet_reg.documents.sheets import Sheet
 from biblionet_reg.domain.codes import ALPHABET, check_character
 from biblionet_reg.domain.edition import EditionFacts
 from biblionet_reg.domain.language import Lang

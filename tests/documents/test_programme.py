@@ -5,11 +5,20 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from biblionet_reg.documents.programme import IndexEntry, index_of, people_by_institution, programme_html, programme_pdf, roman
+from biblionet_reg.documents.programme import (
+    IndexEntry,
+    index_of,
+    meeting_kind,
+    people_by_institution,
+    programme_html,
+    programme_pdf,
+    roman,
+)
 from biblionet_reg.domain.edition import EditionFacts
 from biblionet_reg.domain.language import Lang
 from biblionet_reg.domain.text import LocalText
 from biblionet_reg.domain.timetable import ListedDay, Timetable
+from biblionet_reg.i18n import speaking
 from tests.documents.conftest import author, item, session_of
 from tests.documents.pdf import Pdf
 
@@ -148,3 +157,48 @@ def test_people_by_institution_gathers_neighbours() -> None:
 @pytest.mark.parametrize(("number", "expected"), [(14, "XIV"), (1, "I"), (39, "XXXIX"), (None, ""), (0, ""), (40, ""), (-1, "")])
 def test_roman_numbers_the_meeting(number: int | None, expected: str) -> None:
     assert roman(number) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "number", "expected"),
+    [
+        (
+            LocalText("Стручно-научни скуп", "Professional meeting"),
+            14,
+            ["XIV стручно-научни скуп", "XIV stručno-naučni skup", "14th professional meeting"],
+        ),
+        (LocalText("БДС форум", "BDS forum"), 2, ["II БДС форум", "II BDS forum", "2nd BDS forum"]),
+        (LocalText("Скуп", "Meeting"), None, ["Скуп", "Skup", "Meeting"]),
+        (LocalText(), 14, ["", "", ""]),
+    ],
+)
+def test_kind_of_the_meeting_follows_its_number(kind: LocalText, number: int | None, expected: list[str], facts: EditionFacts) -> None:
+    edition = replace(facts, meeting_kind=kind, number=number)
+    told = []
+    for lang in Lang:
+        with speaking(lang):
+            told.append(meeting_kind(edition))
+
+    assert told == expected
+
+
+def test_index_names_a_page_once(timetable: Timetable, facts: EditionFacts) -> None:
+    index = made(timetable, facts).text.split("Аутори и излагачи")[-1]
+
+    assert "Жикић, Ана 7 Љ" in " ".join(index.split())
+
+
+def test_programme_says_of_an_abstract_that_it_is_not_translated(timetable: Timetable, facts: EditionFacts) -> None:
+    first = timetable.days[0].sessions[0]
+    untranslated = replace(first.items[1], abstract=LocalText("Само српски пасус."))
+    days = (replace(timetable.days[0], sessions=(replace(first, items=(untranslated,)),)),)
+
+    pdf = made(replace(timetable, days=days), facts, Lang.EN)
+
+    assert "(in Serbian) Само српски пасус." in " ".join(pdf.text.split())
+
+
+def test_a_dash_stays_with_the_word_before_it(timetable: Timetable, facts: EditionFacts) -> None:
+    page = html(timetable, replace(facts, theme=LocalText("Књига – читалац")))
+
+    assert ("Књига\N{NO-BREAK SPACE}– читалац" in page, "Књига – читалац" in page) == (True, False)

@@ -37,6 +37,11 @@ def test_cyrillic_name_foreign_to_serbian_stays_on_a_latin_page() -> None:
     assert say_person(PersonName("Анна", "Щукина"), Lang.EN) == Said("Анна Щукина", None)
 
 
+def test_name_in_neither_alphabet_is_in_a_language_nobody_told() -> None:
+    assert {say_person(PersonName("李", "娜"), lang) for lang in Lang} == {Said("李 娜", None)}
+    assert say_person(PersonName("😀", "7"), Lang.SR) == Said("😀 7", Lang.SR)
+
+
 def test_half_told_form_is_completed_by_the_suggested_one() -> None:
     name = PersonName("Ђорђе", "Његован", other_given_name="George")
 

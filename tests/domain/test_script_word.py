@@ -60,6 +60,12 @@ def test_signs_that_nobody_sees_make_no_other_word() -> None:
     assert {seen_word(word) for word in typed} == {"zoom"}
 
 
+def test_rules_leave_out_signs_that_were_kept_before_they_were_seen() -> None:
+    kept = [(PROTECTED, "Ko\u00adha", ""), (PAIR, "zo\u200bom", "зум\u200b")]
+
+    assert rules_from(kept) == ScriptRules(protected=frozenset({"Koha"}), pairs=(("zoom", "зум"),))
+
+
 def test_rules_hold_both_kinds() -> None:
     words = [(PROTECTED, "IFLA", ""), (PAIR, "BiblioNet", "Библионет"), (PROTECTED, "Kobo", "")]
 

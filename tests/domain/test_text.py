@@ -4,7 +4,7 @@ import pytest
 
 from biblionet_reg.domain.language import Lang
 from biblionet_reg.domain.script import ScriptRules
-from biblionet_reg.domain.text import LocalText, Said
+from biblionet_reg.domain.text import LocalText, Said, shows_nothing
 
 BOTH = LocalText(sr="Књига", en="Book")
 
@@ -45,6 +45,10 @@ def test_say_falls_back_to_what_there_is(text: LocalText, lang: Lang, said: Said
         ("Stadtbibliothek und Gemeinde", None),
         ("A könyvtár mint harmadik hely", None),
         ("Knjižnice in lokalna skupnost", None),
+        ("Knižnice na Slovensku", None),
+        ("Bibliotecile din Voivodina", None),
+        ("Bibliotekat në Kosovë", None),
+        ("图书馆", None),
         ("Российская государственная библиотека", None),
         ("Русская литература в Сербии", None),
     ],
@@ -62,10 +66,19 @@ def test_foreign_text_in_the_place_of_serbian_stays_as_it_was_typed(text: str, l
         ("Menadžment, marketing i fundraising", "Менаџмент, маркетинг и fundraising"),
         ("Uvod", "Увод"),
         ("Ko sve čita: prikaz", "Ко све чита: приказ"),
+        ("XX век и XIX век, X1N1, COVID", "XX век и XIX век, X1N1, COVID"),
+        ("Vitamin E u ishrani", "Витамин Е у исхрани"),
+        ("IT podrška u bibliotekama", "ИТ подршка у библиотекама"),
     ],
 )
 def test_serbian_text_with_foreign_words_is_converted(latin: str, cyrillic: str) -> None:
     assert LocalText(sr=latin).say(Lang.SR) == Said(cyrillic, Lang.SR)
+
+
+def test_serbian_words_within_a_foreign_title_are_latin_for_readers_of_latin() -> None:
+    text = LocalText(sr="Пројекат Creative Europe Culture Sub-programme")
+
+    assert [text.say(lang).text for lang in Lang] == [text.sr, "Projekat Creative Europe Culture Sub-programme", text.sr]
 
 
 def test_serbian_text_with_a_foreign_cyrillic_title_is_written_in_latin_around_it() -> None:
@@ -78,6 +91,14 @@ def test_say_writes_cyrillic_by_the_rules_it_is_given() -> None:
     rules = ScriptRules(protected=frozenset({"Laguna"}), pairs=())
 
     assert LocalText(sr="Laguna i knjiga").say(Lang.SR, rules) == Said("Laguna и књига", Lang.SR)
+
+
+@pytest.mark.parametrize(
+    ("text", "nothing"),
+    [("", True), ("-{ }-", True), ("-{}-\u3164", True), ("-{", False), ("-{-{}-}-", False), ("\u0301", False), ("😀", False)],
+)
+def test_what_nobody_would_see_shows_nothing(text: str, *, nothing: bool) -> None:
+    assert shows_nothing(text) is nothing
 
 
 def test_unknown_language_has_a_tag_of_its_own() -> None:

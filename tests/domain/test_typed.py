@@ -6,7 +6,7 @@ from biblionet_reg.domain.language import Lang
 from biblionet_reg.domain.script import ScriptRules, to_cyrillic, to_latin
 from biblionet_reg.domain.text import Said
 from biblionet_reg.domain.tongue import tongue_of
-from biblionet_reg.domain.typed import say_free, say_place, say_typed
+from biblionet_reg.domain.typed import free_as_typed, say_free, say_place, say_typed
 
 FOREIGN = [
     "British Library",
@@ -32,6 +32,9 @@ FOREIGN = [
     "Project manager",
     "Librarian",
     "CEO",
+    "Biblioteka Kombëtare e Kosovës",
+    "Biblioteka e Qytetit",
+    "Εθνική Βιβλιοθήκη της Ελλάδος",
 ]
 SERBIAN = [
     "Francuski institut",
@@ -61,6 +64,10 @@ SERBIAN = [
     "volonter",
     "penzioner",
     "Zoo vrt Palić",
+    "IT sektor",
+    "IT administrator",
+    "PR menadžer",
+    "Biblioteka e-knjiga",
     "marketing menadžer",
     "Zavod za ishranu",
     "koordinator",
@@ -128,6 +135,12 @@ def test_foreign_cyrillic_institution_stays_as_typed() -> None:
     }
 
 
+def test_serbian_words_beside_a_foreign_name_are_latin_for_readers_of_latin() -> None:
+    said = [say_typed("Удружење Goethe-Institut", lang).text for lang in Lang]
+
+    assert said == ["Удружење Goethe-Institut", "Udruženje Goethe-Institut", "Udruženje Goethe-Institut"]
+
+
 @pytest.mark.parametrize("text", FOREIGN)
 def test_foreign_institution_stays_as_typed(text: str) -> None:
     assert {say_typed(text, lang).text for lang in Lang} == {text}
@@ -151,6 +164,9 @@ def test_institution_follows_the_rules_of_its_edition_and_drops_the_mark() -> No
         ("Pécs", "Csorba Győző Könyvtár", Said("Pécs", None)),
         ("Београд", "Goethe-Institut", Said("Београд", Lang.SR)),
         ("", "British Library", Said("", Lang.SR)),
+        ("Beograd", "NBS", Said("Београд", Lang.SR)),
+        ("Novi Sad", "Art centar", Said("Нови Сад", Lang.SR)),
+        ("Αθήνα", "", Said("Αθήνα", None)),
     ],
 )
 def test_place_keeps_the_script_of_a_foreign_institution(place: str, institution: str, cyrillic: Said) -> None:
@@ -160,15 +176,35 @@ def test_place_keeps_the_script_of_a_foreign_institution(place: str, institution
 @pytest.mark.parametrize(
     ("text", "langs"),
     [
-        ("Рад је добар.", [Lang.SR, Lang.SR, Lang.SR]),
         ("Rad je dobar, ali treba skratiti uvod.", [Lang.SR_LATN, Lang.SR_LATN, Lang.SR_LATN]),
         ("The paper is good.", [Lang.EN, Lang.EN, Lang.EN]),
         ("Bravo!", [None, Lang.SR_LATN, Lang.EN]),
         ("5/5", list(Lang)),
+        ("مكتبة", [None, None, None]),
     ],
 )
 def test_free_text_stays_as_typed_and_says_its_language(text: str, langs: list[Lang | None]) -> None:
     assert [say_free(text, lang) for lang in Lang] == [Said(text, lang) for lang in langs]
+
+
+@pytest.mark.parametrize(
+    ("text", "latin"),
+    [
+        ("Рад је добар: „Његош“, COBISS-а и https://nb.rs/стр.", "Rad je dobar: „Njegoš“, COBISS-a i https://nb.rs/стр."),
+        ("Додајте реч -{Правопис}-.", "Dodajte reč Правопис."),
+    ],
+)
+def test_free_text_goes_the_exact_way_for_who_reads_latin(text: str, latin: str) -> None:
+    here = [say_free(text, lang) for lang in (Lang.SR_LATN, Lang.EN)]
+
+    assert here == [Said(latin, Lang.SR_LATN), Said(latin, Lang.SR_LATN)]
+    assert say_free(text, Lang.SR) == free_as_typed(text, Lang.EN) == Said(text.replace("-{", "").replace("}-", ""), Lang.SR)
+
+
+def test_free_text_in_another_cyrillic_stays() -> None:
+    russian = "Мы читаем эту статью и её выводы."
+
+    assert [say_free(russian, lang) for lang in Lang] == [Said(russian, None)] * 3
 
 
 def test_place_drops_the_mark() -> None:

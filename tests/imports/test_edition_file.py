@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from biblionet_reg.domain.edition import OrganiserRole
-from biblionet_reg.domain.edition_file import FILE_FIELDS, Mending, NewsEntry, OrganiserEntry, RoomEntry, ScriptWordEntry, SubtopicEntry
+from biblionet_reg.domain.edition_file import FILE_FIELDS, Mending
+from biblionet_reg.domain.edition_parts import NewsEntry, OrganiserEntry, RoomEntry, ScriptWordEntry, SubtopicEntry
 from biblionet_reg.domain.script_word import ScriptWordKind
 from biblionet_reg.domain.text import LocalText
 from biblionet_reg.exports.edition_file import edition_json

@@ -10,6 +10,7 @@ from tests.journeys.visitor import Visitor
 from tests.needs import need
 
 _PATIENCE = 60_000
+_NO_FAULTS = ("status of", "ERR_INTERNET_DISCONNECTED")
 
 
 @pytest.fixture(scope="module")
@@ -60,6 +61,6 @@ def visit(chromium: Browser, running: House, judged: set[tuple[str, int]]) -> It
 
 
 def _fault(message: ConsoleMessage) -> list[str]:
-    """Return what the console tells as an error; that a page answered 422 or 503 is none."""
-    is_fault = message.type == "error" and "status of" not in message.text
+    """Return what the console tells as an error; that a page answered 422 or 503, or that a test took the connection away, is none."""
+    is_fault = message.type == "error" and not any(words in message.text for words in _NO_FAULTS)
     return [f"{message.location.get('url')}: {message.text}"] if is_fault else []

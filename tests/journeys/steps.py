@@ -10,6 +10,10 @@ from tests.journeys.house import House
 from tests.journeys.visitor import Visitor
 
 _EDITION = "2020"
+_FORM = "main form[data-flow]"
+#: More pages than any form has.
+_MOST_PAGES = 9
+_OK = 200
 #: A known library, as the pages list it by place: in Cyrillic on pages in `sr`, in Latin on the others.
 _LIBRARY = re.compile("Врање|Vranje")
 
@@ -67,34 +71,57 @@ def register(visitor: Visitor, lang: str = "sr", **changes: Any) -> str:
     """Register a librarian from the edition's page on; return the code that the last page tells."""
     visitor.open(f"/{lang}/{_EDITION}/")
     visitor.follow(f"/{lang}/{_EDITION}/register")
-    visitor.fill(**LIBRARIAN | changes)
-    choose_library(visitor, "institution")
+    fill_pages(visitor, LIBRARIAN | changes, library="institution")
     visitor.press()
     assert visitor.path == f"/{lang}/{_EDITION}/register/done", visitor.text
     return visitor.code
+
+
+def fill_pages(visitor: Visitor, answers: dict[str, Any], *, library: str = "", until: str = "/check") -> None:
+    """Fill page after page from the open one on, each with what it asks, up to the one whose address ends so."""
+    for _page in range(_MOST_PAGES):
+        if visitor.path.endswith(until):
+            return
+        _fill_page(visitor, answers)
+        if library and _asks(visitor, library):
+            choose_library(visitor, library)
+        visitor.press(f"{_FORM} button.button--primary")
+        assert visitor.status == _OK, visitor.text
+    raise AssertionError(visitor.path)
+
+
+def _fill_page(visitor: Visitor, answers: dict[str, Any]) -> None:
+    for name, answer in answers.items():
+        for noun in ("author", "partner"):
+            step = f"{_FORM} button[name='do'][value='add-{noun}']"
+            if name.startswith(f"{noun}s-") and not _asks(visitor, name) and visitor.page.locator(step).count():
+                visitor.press(step)
+        if _asks(visitor, name):
+            visitor.fill(**{name: answer})
+
+
+def _asks(visitor: Visitor, name: str) -> bool:
+    return visitor.page.locator(f"{_FORM} [name='{name}']:not([type='hidden'])").count() > 0
 
 
 def submit(visitor: Visitor, lang: str = "sr", **changes: Any) -> str:
     """Submit a paper of one author from the edition's page on; return the code that the last page tells."""
     visitor.open(f"/{lang}/{_EDITION}/")
     visitor.follow(f"/{lang}/{_EDITION}/submit")
-    visitor.fill(**PAPER | changes)
+    fill_pages(visitor, PAPER | changes)
     return send_paper(visitor)
 
 
 def submit_with_all(visitor: Visitor, file: Path, lang: str = "sr", **changes: Any) -> str:
-    """Submit a paper with everything that is asked: two authors, two partners, a file chosen before the rows are added."""
+    """Submit a paper with everything that is asked: two authors, two partners, a file."""
     visitor.open(f"/{lang}/{_EDITION}/submit")
-    visitor.fill(**PAPER | changes, file=file)
-    choose_library(visitor, "authors-0-institution")
-    for step in ("add-author", "add-partner", "add-partner"):
-        visitor.press(f"main button[name='do'][value='{step}']")
-    visitor.fill(**COAUTHOR, **PARTNERS)
+    fill_pages(visitor, PAPER | changes | COAUTHOR | PARTNERS | {"file": file}, library="authors-0-institution")
+    assert file.name in visitor.text
     return send_paper(visitor)
 
 
 def send_paper(visitor: Visitor) -> str:
-    """Send the form of a submission and return the code that the last page tells."""
+    """Send a submission from the page that shows all answers, and return the code that the last page tells."""
     visitor.press()
     assert visitor.path.endswith("/submit/done"), visitor.text
     return visitor.code

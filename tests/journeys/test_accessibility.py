@@ -5,7 +5,7 @@ from playwright.sync_api import Browser
 from tests.audit.checks import Figures, Inspector
 from tests.journeys.house import House
 
-_PAGES = ("", "programme", "register", "submit", "my/link")
+_PAGES = ("", "programme", "people", "register", "submit", "my/link")
 
 
 def test_public_pages_are_open_to_everybody(running: House, chromium: Browser) -> None:

@@ -17,7 +17,7 @@ def _place(shown: Locator) -> list[float]:
     return place
 
 
-@pytest.mark.parametrize(("path", "row"), [("/en/2020/register", ""), ("/en/2020/submit", "authors-1-")])
+@pytest.mark.parametrize(("path", "row"), [("/en/2020/register", ""), ("/en/2020/submit/authors", "authors-1-")])
 def test_library_is_found_and_chosen_with_the_keyboard(visit: Visit, path: str, row: str) -> None:
     visitor = visit()
     page = visitor.page
@@ -53,7 +53,7 @@ def test_library_is_found_and_chosen_with_the_keyboard(visit: Visit, path: str, 
 
     page.keyboard.press("Shift+Tab")
     page.keyboard.type("qqqqqqqqqq")
-    expect(heard).to_have_text("Nothing found; choose from the list or type your institution below")
+    expect(heard).to_have_text("Nothing found. Choose from the whole list, or type your institution below it.")
     assert _place(shown) == place
     page.keyboard.press("Escape")
     expect(heard).to_have_text("")

@@ -11,7 +11,7 @@ from biblionet_reg.domain.language import Lang
 from biblionet_reg.domain.letter import LINK_PLACE, LinkScope
 from biblionet_reg.domain.registration_answers import Needs
 from biblionet_reg.extensions import db
-from biblionet_reg.mail.registrations import registration_cancelled, registration_changed, registration_received
+from biblionet_reg.mail.registrations import registration_cancelled, registration_changed, registration_link, registration_received
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.queries import editions
 from biblionet_reg.services import outbox, registrations
@@ -21,7 +21,7 @@ from tests.pages import Browser
 from tests.post_office import post_office
 from tests.registrations import NEEDS_CONSENT, answers
 
-LETTERS = (registration_received, registration_changed, registration_cancelled)
+LETTERS = (registration_received, registration_link, registration_changed, registration_cancelled)
 
 
 class _Words(HTMLParser):
@@ -54,7 +54,8 @@ def test_a_letter_has_one_subject_line_and_two_bodies_that_say_the_same(
     assert made.code in written.text_body
     html_words = _Words(written.html_body).text()
     for line in written.text_body.splitlines():
-        assert " ".join(line.split()) in html_words
+        assert " ".join(line.split()) in html_words or line == "-- "
+    assert not re.search(r"\n{3}", written.text_body)
     assert "<b>" not in written.html_body
     assert not re.search(r"%\(|None|\{\{ |\[\]", written.text_body + html_words.replace(LINK_PLACE, ""))
 
@@ -83,6 +84,16 @@ def test_a_letter_brings_the_link_and_all_that_was_registered_but_no_needs(
         assert fact in written.text_body
     assert "ораха" not in written.text_body
     assert "oraha" not in written.text_body
+
+
+def test_the_link_sent_once_more_says_so_and_promises_no_date(session: scoped_session[Session], edition: Edition) -> None:
+    made = registrations.register(answers(language=Lang.EN), edition=edition)
+
+    first, again = registration_received(made), registration_link(made)
+
+    assert (first.subject, again.subject) == ("You are registered for BiblioNet 2020", f"Your personal link: registration {made.code}")
+    assert ("You can change it until" in first.text_body, "You can change it until" in again.text_body) == (True, False)
+    assert (again.kind, again.link_scope, again.text_body.count(LINK_PLACE)) == (first.kind, LinkScope.REGISTRATION, 1)
 
 
 def test_a_cancellation_shows_the_way_back_and_no_link(session: scoped_session[Session], edition: Edition) -> None:

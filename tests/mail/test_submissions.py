@@ -9,13 +9,13 @@ from sqlalchemy.orm import Session, scoped_session
 
 from biblionet_reg.domain.language import Lang
 from biblionet_reg.domain.letter import LINK_PLACE, LetterKind, LinkScope
-from biblionet_reg.mail.submissions import submission_changed, submission_received, submission_withdrawn
+from biblionet_reg.mail.submissions import submission_changed, submission_link, submission_received, submission_withdrawn
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.services import submissions, uploads
 from biblionet_reg.services.transaction import transaction
 from tests.submissions import LJUBICA, PDF, SEAN, answers
 
-LETTERS = (submission_received, submission_changed, submission_withdrawn)
+LETTERS = (submission_received, submission_link, submission_changed, submission_withdrawn)
 
 
 @pytest.mark.parametrize("lang", Lang)
@@ -38,7 +38,7 @@ def test_a_letter_is_whole_in_every_language(session: scoped_session[Session], e
     assert f'<html lang="{lang.value}">' in letter.html_body
     assert "рад <b>.pdf" in letter.text_body
     assert "рад &lt;b&gt;.pdf" in letter.html_body
-    assert not re.search(r"\n{4}", letter.text_body)
+    assert not re.search(r"\n{3}", letter.text_body)
 
 
 def test_a_name_with_markup_is_literal(session: scoped_session[Session], edition: Edition) -> None:
@@ -63,6 +63,34 @@ def test_dates_stand_in_the_letter_only_where_the_edition_has_them(session: scop
     assert "10 September 2020" in with_dates
     assert "2020 at" not in without_dates
     assert "September" not in without_dates
+
+
+def test_the_link_sent_once_more_says_so_and_promises_no_date(session: scoped_session[Session], edition: Edition) -> None:
+    submission = submissions.submit(answers(language=Lang.EN), edition=edition)
+
+    letter = submission_link(submission)
+
+    assert (letter.kind, letter.subject) == (LetterKind.SUBMISSION_RECEIVED, f"Your personal link: submission {submission.code}")
+    assert "once more" in letter.text_body
+    assert "2020 at" not in letter.text_body
+    assert "September" not in letter.text_body
+
+
+@pytest.mark.parametrize(
+    ("authors", "said"),
+    [
+        ((LJUBICA,), "so the author’s name is written in both."),
+        ((LJUBICA, replace(LJUBICA, given_name="Ана", is_corresponding=False)), "so the authors’ names are written in both."),
+        ((LJUBICA, SEAN), "Names that have two forms here are written in both, the others stay as they are."),
+        ((replace(SEAN, email="s@example.org", is_presenter=True, is_corresponding=True),), "The author’s name stays as it is in both;"),
+    ],
+)
+def test_what_is_said_of_two_scripts_is_true_of_the_authors(session: scoped_session[Session], edition: Edition, authors, said: str) -> None:
+    submission = submissions.submit(answers(language=Lang.EN, authors=authors), edition=edition)
+
+    letters = [submission_received(submission), submission_changed(submission)]
+
+    assert [(letter.text_body.count("Programmes come in"), said in letter.text_body) for letter in letters] == [(1, True), (1, True)]
 
 
 def test_letters_go_to_the_author_who_was_chosen(session: scoped_session[Session], edition: Edition) -> None:

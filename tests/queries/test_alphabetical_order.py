@@ -21,7 +21,7 @@ from biblionet_reg.models.account import StaffAccount
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.registration import Registration
 from biblionet_reg.models.submission import Submission
-from biblionet_reg.queries import accounts, badges, registrations, submission_lists
+from biblionet_reg.queries import accounts, badges, paging, registrations, submission_lists
 from biblionet_reg.queries.registrations import RegistrationFilter
 from biblionet_reg.queries.submission_lists import SubmissionFilter, SubmissionSort
 from biblionet_reg.services import sort_keys
@@ -70,7 +70,7 @@ def people(edition: Edition) -> list[Registration]:
 def test_pages_of_people_stand_as_memory_sorts_them(
     edition: Edition, people: list[Registration], lang: Lang, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(registrations, "PAGE_SIZE", 7)
+    monkeypatch.setattr(paging, "PAGE_SIZE", 7)
     expected = [one.code for one in sorted(people, key=lambda one: (person_key(one, lang=lang), one.id))]
 
     with speaking(lang):
@@ -82,7 +82,7 @@ def test_pages_of_people_stand_as_memory_sorts_them(
 
 @pytest.mark.parametrize("lang", Lang)
 def test_pages_of_titles_stand_as_memory_sorts_them(edition: Edition, lang: Lang, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(submission_lists, "PAGE_SIZE", 4)
+    monkeypatch.setattr(paging, "PAGE_SIZE", 4)
     made = [make_submission(edition, title=title) for title in [*TITLES, *TITLES[:3]]]
     made += [make_submission(edition, title="", title_en="Ćirilica"), make_submission(edition, title="Шума", title_en="Apple")]
     chair = grant_role("chair@example.org", name="Ана", role=StaffRole.CHAIR, edition=edition, by="test")

@@ -8,7 +8,10 @@ from biblionet_reg.domain.letter import LetterState
 from biblionet_reg.domain.permissions import StaffRole
 from biblionet_reg.domain.review import Outcome
 from biblionet_reg.domain.submission import SubmissionState
+from biblionet_reg.domain.waiting import Waiting
 from biblionet_reg.queries.overview import overview_of
+from biblionet_reg.queries.overview_counts import ReaderCounts
+from biblionet_reg.queries.review_progress import ReviewerCount, ReviewProgress
 from biblionet_reg.services import decisions, submissions
 from biblionet_reg.services.reviews import save_review
 from tests.reviewing import account_in, opinion, submission_in
@@ -37,9 +40,15 @@ def test_the_numbers_tell_what_waits(session, edition, chair):
         SubmissionState.UNDER_REVIEW: 1,
         SubmissionState.WITHDRAWN: 1,
     }
-    assert [(row.code, row.submissions, row.accepted) for row in told.by_subtopic if row.submissions] == [("literacy", 4, 0)]
+    assert [(row.code, row.submissions, row.by_state[SubmissionState.UNDER_REVIEW]) for row in told.by_subtopic if row.submissions] == [
+        ("literacy", 4, 1)
+    ]
     assert len(told.by_subtopic) == len(edition.subtopics)
-    assert (told.reviews, told.reviewers, told.without_review, told.pending_decisions) == (1, 1, 1, 1)
+    assert told.for_reader == ReaderCounts(
+        waiting={Waiting.FIRST_REVIEW: 1, Waiting.SECOND_LOOK: 0, Waiting.DECISION: 0, Waiting.PLACE: 0},
+        pending_decisions=1,
+        reviews=ReviewProgress([ReviewerCount("Reviewer", 1)], (2, 1, 0)),
+    )
     assert {state: number for state, number in told.letters.items() if number} == {LetterState.QUEUED: 6}
 
 
@@ -53,4 +62,19 @@ def test_the_numbers_take_as_many_statements_at_any_size(app, session, edition, 
     with statements(app) as asked:
         overview_of(edition, chair)
 
-    assert len(asked) == 7
+    assert len(asked) == 15
+
+
+def test_nothing_is_counted_again_until_something_changes(app, session, edition, chair):
+    before = overview_of(edition, chair)
+    session.commit()
+    _warm = (edition.id, edition.participant_limit, chair.email)
+
+    with statements(app) as asked:
+        again = overview_of(edition, chair)
+    submission_in(edition)
+    after = overview_of(edition, chair)
+
+    assert len(asked) == 6
+    assert again.counted is before.counted
+    assert [told.for_reader.waiting[Waiting.FIRST_REVIEW] for told in (before, again, after)] == [0, 0, 1]

@@ -9,7 +9,7 @@ from biblionet_reg.models.edition import Edition
 from biblionet_reg.queries import programme as queries
 from biblionet_reg.queries import programme_versions
 from biblionet_reg.queries.programme_board import board, clashes_on
-from biblionet_reg.services import programme
+from biblionet_reg.services.programme_versions import publish
 from tests.factories import make_block, make_person, make_room, make_slot, make_submission
 from tests.statements import statements
 
@@ -68,7 +68,7 @@ def test_programme_asks_as_often_for_many_as_for_one(app: Flask, session: Databa
 
 def test_published_is_read_once(app: Flask, session: Database, edition: Edition) -> None:
     make_slot(make_block(edition), submission := make_submission(edition), "10:00")
-    programme.publish(edition, name="1.0", by="chair@example.org")
+    publish(edition, name="1.0", by="chair@example.org")
     version = programme_versions.latest(edition)
     assert version is not None
     programme_versions.published(version)
@@ -82,7 +82,7 @@ def test_published_is_read_once(app: Flask, session: Database, edition: Edition)
 def test_latest_is_the_highest_number(edition: Edition) -> None:
     make_block(edition)
     for name in ("1.0", "2.0"):
-        programme.publish(edition, name=name, by="chair@example.org")
+        publish(edition, name=name, by="chair@example.org")
 
     assert [(version.number, version.name) for version in programme_versions.all_versions(edition)] == [(2, "2.0"), (1, "1.0")]
     newest, first = programme_versions.latest(edition), programme_versions.by_number(edition, 1)

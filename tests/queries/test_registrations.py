@@ -4,11 +4,14 @@ import pytest
 from flask import Flask
 from sqlalchemy.orm import Session, scoped_session
 
+from biblionet_reg.domain.institution import InstitutionKind
+from biblionet_reg.domain.language import Lang
 from biblionet_reg.domain.registration import ParticipantRole, RegistrationState
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.queries import paging
 from biblionet_reg.queries import registrations as found
-from biblionet_reg.queries.registrations import RegistrationFilter, RegistrationRow
+from biblionet_reg.queries.registration_rows import RegistrationRow
+from biblionet_reg.queries.registrations import RegistrationFilter
 from biblionet_reg.services import registrations
 from tests.registrations import DAY_1, DAY_2, DAY_3, answers
 from tests.statements import statements
@@ -68,6 +71,9 @@ def test_the_list_finds_a_code_as_it_is_typed(edition: Edition, people: dict[str
 
 
 def test_a_row_holds_what_the_list_shows(edition: Edition, people: dict[str, str]) -> None:
+    registered = found.by_code(edition, people["djordje"])
+    assert registered is not None
+
     assert found.listed(edition, RegistrationFilter(text="žikić")).rows == [
         RegistrationRow(
             code=people["djordje"],
@@ -75,10 +81,18 @@ def test_a_row_holds_what_the_list_shows(edition: Edition, people: dict[str, str
             family_name="Žikić",
             other_given_name="",
             other_family_name="",
+            badge_name="Đorđe Žikić",
+            other_badge_name="",
+            email="dj@example.org",
+            professional_title="",
             institution_name="Музеј",
             institution_place="Ниш",
+            institution_kind=InstitutionKind.LIBRARY,
             role=ParticipantRole.PRESENTER,
+            language=Lang.SR,
             state=RegistrationState.CONFIRMED,
+            registered_at=registered.registered_at,
+            cancelled_at=None,
             is_demo=False,
         )
     ]
@@ -86,7 +100,6 @@ def test_a_row_holds_what_the_list_shows(edition: Edition, people: dict[str, str
 
 def test_pages_are_cut_by_the_database(edition: Edition, people: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(paging, "PAGE_SIZE", 2)
-    monkeypatch.setattr(found, "PAGE_SIZE", 2)
 
     first, last = (found.listed(edition, RegistrationFilter(), page=number) for number in (1, 99))
 

@@ -6,7 +6,7 @@ import pytest
 from flask import Flask
 from sqlalchemy.orm import Session, scoped_session
 
-from biblionet_reg.domain.edition_file import PartKind, ScriptWordEntry
+from biblionet_reg.domain.edition_parts import PartKind, ScriptWordEntry
 from biblionet_reg.domain.script import ScriptRules
 from biblionet_reg.domain.script_word import ScriptWordKind
 from biblionet_reg.extensions import db

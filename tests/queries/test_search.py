@@ -3,6 +3,7 @@
 The expected orders are written by hand; the same tests run on SQLite and on PostgreSQL.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -16,7 +17,7 @@ from biblionet_reg.domain.registration import RegistrationState
 from biblionet_reg.domain.submission_answers import PartnerAnswers
 from biblionet_reg.domain.text import LocalText
 from biblionet_reg.models.edition import Edition
-from biblionet_reg.queries import institutions, search_terms
+from biblionet_reg.queries import editions, institutions, search_terms
 from biblionet_reg.queries import registrations as registration_lists
 from biblionet_reg.queries import search as searching
 from biblionet_reg.queries.letters import LetterFilter, letter_list
@@ -46,21 +47,41 @@ PEOPLE = [
 Db = scoped_session[Session]
 
 
+Prepared = Callable[[Callable[[], object]], None]
+
+
+def meeting() -> Edition:
+    found = editions.by_slug("2020")
+    assert found is not None
+    return found
+
+
 @pytest.fixture
-def people(session: Db, edition: Edition) -> Edition:
-    """Register everybody, Петар cancelled."""
+def people(prepared: Prepared, session: Db) -> Edition:
+    """Everybody is registered, Петар cancelled."""
+    prepared(register_everybody)
+    return meeting()
+
+
+def register_everybody() -> None:
+    edition = meeting()
     for given, family, institution, place, local in PEOPLE:
         made = registrations.register(
             answers(given_name=given, family_name=family, institution_name=institution, institution_place=place, email=f"{local}@bib.rs"),
             edition=edition,
         )
     registrations.cancel(made)
-    return edition
 
 
 @pytest.fixture
-def papers(session: Db, edition: Edition) -> Edition:
-    """Everybody sends a paper of their own."""
+def papers(prepared: Prepared, session: Db) -> Edition:
+    """Everybody sent a paper of their own."""
+    prepared(send_everybodys_paper)
+    return meeting()
+
+
+def send_everybodys_paper() -> None:
+    edition = meeting()
     titles = ["Читање у парку", "Дигитална збирка", "Његош и читаоци", "Ноћ библиотека", "Чај и Ниш", "Reading aloud", "Петровић", "Парк"]
     for title, (given, family, institution, place, local) in zip(titles, PEOPLE, strict=True):
         author = replace(
@@ -76,7 +97,6 @@ def papers(session: Db, edition: Edition) -> Edition:
             ),
             edition=edition,
         )
-    return edition
 
 
 #: What is typed, and whose names come, the best first, then by family name.
@@ -142,7 +162,7 @@ def test_typing_errors_in_names_are_forgiven_and_said(
 def names_in_submissions(edition: Edition, typed: str) -> list[str]:
     reader = account_in(edition, StaffRole.CHAIR)
     rows = submission_list(edition, SubmissionFilter(words=typed), reader=reader).page.rows
-    return [f"{author.given_name} {author.family_name}" for row in rows for author in row.authors]
+    return [author.name.whole for row in rows for author in row.authors]
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from biblionet_reg.domain.submission import SubmissionState
 from biblionet_reg.extensions import db
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.letter import Letter
-from biblionet_reg.models.programme import ProgrammeVersion
+from biblionet_reg.models.programme import ProgrammeVersion, Slot
 from biblionet_reg.models.registration import Registration
 from biblionet_reg.models.review import Decision, Review
 from biblionet_reg.models.submission import Submission
@@ -71,12 +71,13 @@ def test_demo_load_same_seed_makes_the_same_data(databases: Databases, tmp_path:
             demo.load(edition, registrations=12, submissions=12, seed=7)
             people = select(Registration.code, Registration.family_name, Registration.institution_name).order_by(Registration.id)
             papers = select(Submission.code, Submission.title, Submission.submitted_at).order_by(Submission.id)
-            made.append((db.session.execute(people).all(), db.session.execute(papers).all()))
+            slots = select(Slot.key, Slot.starts_at).order_by(Slot.id)
+            made.append(tuple(db.session.execute(query).all() for query in (people, papers, slots)))
             db.session.remove()
             db.engine.dispose()
 
     assert made[0] == made[1]
-    assert [len(rows) for rows in made[0]] == [12, 12]
+    assert [len(rows) for rows in made[0][:2]] == [12, 12]
 
 
 def test_demo_programme_has_no_clash_of_rooms(edition: Edition) -> None:

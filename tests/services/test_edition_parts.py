@@ -12,16 +12,8 @@ from sqlalchemy.orm.attributes import set_committed_value
 
 from biblionet_reg.domain.edition import EditionClosed, OrganiserRole
 from biblionet_reg.domain.edition_changes import PartChanged, PartGone, PartInUse, PartRepeated, PartsFull
-from biblionet_reg.domain.edition_file import (
-    LIST_LIMIT,
-    MealEntry,
-    NewsEntry,
-    OrganiserEntry,
-    PartKind,
-    RoomEntry,
-    ScriptWordEntry,
-    SubtopicEntry,
-)
+from biblionet_reg.domain.edition_limits import LIST_LIMIT
+from biblionet_reg.domain.edition_parts import MealEntry, NewsEntry, OrganiserEntry, PartKind, RoomEntry, ScriptWordEntry, SubtopicEntry
 from biblionet_reg.domain.script_word import ScriptWordFault, ScriptWordKind, ScriptWordRefused, word_key
 from biblionet_reg.domain.text import LocalText
 from biblionet_reg.exports.edition_file import edition_file_of, edition_json

@@ -9,10 +9,12 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, scoped_session
 
 from biblionet_reg import clock
+from biblionet_reg.domain.difference import Difference, DifferenceKind
 from biblionet_reg.domain.edition import EditionClosed
 from biblionet_reg.domain.edition_changes import LimitBelowRegistered, SlugTaken
 from biblionet_reg.domain.edition_dates import DateFault, DatesOutOfOrder
-from biblionet_reg.domain.edition_file import Difference, DifferenceKind, EditionFile, RoomEntry
+from biblionet_reg.domain.edition_file import EditionFile
+from biblionet_reg.domain.edition_parts import RoomEntry
 from biblionet_reg.domain.permissions import StaffRole
 from biblionet_reg.domain.text import LocalText
 from biblionet_reg.exports.edition_file import edition_file_of, edition_json

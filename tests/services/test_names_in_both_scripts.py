@@ -19,7 +19,8 @@ from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.registration import Registration
 from biblionet_reg.models.submission import Submission
 from biblionet_reg.queries import programme_versions
-from biblionet_reg.services import badges, outbox, programme, programme_files, registrations, submissions
+from biblionet_reg.services import badges, outbox, programme_files, registrations, submissions
+from biblionet_reg.services.programme_versions import publish
 from tests.documents.pdf import Pdf
 from tests.factories import make_block, make_slot
 from tests.names import CAST, ENGLISH, HUNGARIAN, LATIN, SLOVAK, TOLD, Reads
@@ -110,7 +111,7 @@ def published(session: scoped_session[Session], edition: Edition) -> Submission:
     )
     submissions.move(made, SubmissionState.ACCEPTED, by="test")
     make_slot(make_block(edition), made, "10:00")
-    programme.publish(edition, name="1.0", by="test")
+    publish(edition, name="1.0", by="test")
     return made
 
 

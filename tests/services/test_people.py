@@ -45,6 +45,12 @@ def test_who_typed_without_marks_is_found_with_them(session: scoped_session[Sess
     assert people.find_or_make("Đorđe", "Ćirić", "djordje@example.org") is bare
 
 
+def test_the_mark_is_no_part_of_a_name(session: scoped_session[Session]) -> None:
+    marked = people.find_or_make("-{Anna}-", "-{Nagy}-", "anna@example.org")
+
+    assert (marked.name_key, people.find("Anna", "Nagy", "anna@example.org")) == ("anna nagy", marked)
+
+
 def test_long_names_that_fold_alike_are_kept_apart(session: scoped_session[Session]) -> None:
     made = [people.find_or_make("Љ" * 100, "ﷺ" * 10 + letter, "") for letter in ("ћ", "ч", "ћ")]
 

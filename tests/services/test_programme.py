@@ -22,13 +22,14 @@ from biblionet_reg.domain.programme import (
 from biblionet_reg.domain.submission import SubmissionState
 from biblionet_reg.domain.text import LocalText
 from biblionet_reg.domain.timetable import Timetable
-from biblionet_reg.i18n import format_time
+from biblionet_reg.formats import format_time
 from biblionet_reg.models.audit import AuditEntry
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.job import Job
 from biblionet_reg.models.programme import ProgrammeSession, ProgrammeVersion, Slot
 from biblionet_reg.queries import programme as queries
 from biblionet_reg.services import editions, programme
+from biblionet_reg.services.programme_versions import publish
 from tests.factories import at, make_block, make_person, make_room, make_slot, make_submission
 
 Database = scoped_session[Session]
@@ -216,7 +217,7 @@ def test_publish_freezes_what_is_there(session: Database, edition: Edition) -> N
     author = make_person("Ђурђина", "Њежић")
     submission = make_submission(edition, title="Љубав према књизи", authors=[author])
     slot = programme.place(block, submission, by=CHAIR)
-    version = programme.publish(edition, name="Прелиминарни програм", by=CHAIR)
+    version = publish(edition, name="Прелиминарни програм", by=CHAIR)
 
     programme.take_off(slot, by=CHAIR)
     session.refresh(version)
@@ -236,24 +237,24 @@ def test_publish_freezes_what_is_there(session: Database, edition: Edition) -> N
 def test_publish_counts_versions_within_the_edition(edition: Edition) -> None:
     make_block(edition)
 
-    numbers = [programme.publish(edition, name=name, by=CHAIR).number for name in ("1.0", "1.1", "2.0")]
+    numbers = [publish(edition, name=name, by=CHAIR).number for name in ("1.0", "1.1", "2.0")]
 
     assert numbers == [1, 2, 3]
 
 
 def test_publish_twice_under_one_name_makes_one_version(session: Database, edition: Edition) -> None:
     make_block(edition)
-    programme.publish(edition, name="1.0", by=CHAIR)
+    publish(edition, name="1.0", by=CHAIR)
 
     with pytest.raises(VersionNameTaken) as refused:
-        programme.publish(edition, name="1.0", by=CHAIR)
+        publish(edition, name="1.0", by=CHAIR)
 
     assert (refused.value.name, session.scalar(select(func.count()).select_from(ProgrammeVersion))) == ("1.0", 1)
 
 
 def test_publish_refuses_an_empty_programme(edition: Edition) -> None:
     with pytest.raises(NothingToPublish):
-        programme.publish(edition, name="1.0", by=CHAIR)
+        publish(edition, name="1.0", by=CHAIR)
 
 
 def test_publish_leaves_out_what_was_withdrawn(session: Database, edition: Edition) -> None:
@@ -264,7 +265,7 @@ def test_publish_leaves_out_what_was_withdrawn(session: Database, edition: Editi
     goes.state = SubmissionState.REJECTED
     session.commit()
 
-    version = programme.publish(edition, name="1.0", by=CHAIR)
+    version = publish(edition, name="1.0", by=CHAIR)
 
     assert [item.code for item in Timetable.from_dict(version.content).presentations()] == [stays.code]
 
@@ -272,7 +273,7 @@ def test_publish_leaves_out_what_was_withdrawn(session: Database, edition: Editi
 def test_publish_asks_for_a_pdf_in_each_language(session: Database, edition: Edition) -> None:
     make_block(edition)
 
-    programme.publish(edition, name="1.0", by=CHAIR)
+    publish(edition, name="1.0", by=CHAIR)
 
     jobs = session.scalars(select(Job).order_by(Job.id)).all()
     assert [(job.kind, job.parameters) for job in jobs] == [(JobKind.PROGRAMME_PDF, {"version": 1, "lang": lang.value}) for lang in Lang]
@@ -284,7 +285,7 @@ def test_publish_marks_demonstration_content(session: Database, edition: Edition
     submission.is_demo = True
     programme.place(block, submission, by=CHAIR)
 
-    assert programme.publish(edition, name="1.0", by=CHAIR).is_demo
+    assert publish(edition, name="1.0", by=CHAIR).is_demo
 
 
 def test_timetable_orders_by_time_and_then_by_room(edition: Edition) -> None:

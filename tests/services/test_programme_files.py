@@ -8,13 +8,14 @@ from biblionet_reg.domain.language import Lang
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.job import Job
 from biblionet_reg.queries import jobs
-from biblionet_reg.services import background, programme, programme_files
+from biblionet_reg.services import background, programme_files
+from biblionet_reg.services.programme_versions import publish
 from tests.factories import make_block
 
 
 def test_missing_pdfs_are_asked_for_once(session: scoped_session[Session], edition: Edition) -> None:
     make_block(edition)
-    programme.publish(edition, name="1.0", by="test")
+    publish(edition, name="1.0", by="test")
     for job in session.scalars(select(Job)):
         session.delete(job)
     session.commit()
@@ -29,17 +30,17 @@ def test_missing_pdfs_are_asked_for_once(session: scoped_session[Session], editi
 
 def test_older_versions_are_not_missed(session: scoped_session[Session], edition: Edition) -> None:
     make_block(edition)
-    programme.publish(edition, name="1.0", by="test")
+    publish(edition, name="1.0", by="test")
     for job in session.scalars(select(Job)):
         session.delete(job)
-    programme.publish(edition, name="2.0", by="test")
+    publish(edition, name="2.0", by="test")
 
     assert programme_files.ask_for_missing() == 0
 
 
 def test_programme_pdf_is_the_finished_one_before_all_others(session: scoped_session[Session], edition: Edition) -> None:
     make_block(edition)
-    programme.publish(edition, name="1.0", by="test")
+    publish(edition, name="1.0", by="test")
     background.run_due()
     background.ask_for(jobs.JobKind.PROGRAMME_PDF, edition=edition, parameters={"version": 1, "lang": "sr"}, by="test")
 

@@ -76,12 +76,12 @@ def test_attaching_a_file_that_is_not_there_is_refused(session: scoped_session[S
     assert refused.value.fault is FileFault.NOT_KEPT
 
 
-def test_pending_files_are_purged_after_a_day_and_attached_ones_never(session: scoped_session[Session], edition: Edition) -> None:
+def test_pending_files_are_purged_after_two_weeks_and_attached_ones_never(session: scoped_session[Session], edition: Edition) -> None:
     old, attached = uploads.receive("стари.pdf", BytesIO(PDF)), uploads.receive("предат.pdf", BytesIO(PDF))
     submissions.submit(answers(upload_key=attached.upload_key), edition=edition)
     with transaction():
         for row in (old, attached):
-            row.created_at -= timedelta(days=1, minutes=1)
+            row.created_at -= timedelta(days=14, minutes=1)
     fresh = uploads.receive("нови.pdf", BytesIO(PDF))
 
     assert uploads.purge_pending() == 1

@@ -24,6 +24,7 @@ from biblionet_reg.models.submission import Submission
 from biblionet_reg.queries import programme as found
 from biblionet_reg.queries import programme_versions
 from biblionet_reg.services import programme, submissions
+from biblionet_reg.services.programme_versions import publish
 from tests.factories import make_block, make_slot, make_submission
 
 Db = scoped_session[Session]
@@ -94,13 +95,13 @@ def test_organisers_withdraw_neither_what_is_rejected_nor_in_a_closed_edition(se
 def test_the_published_version_tells_what_was_withdrawn_since_and_the_next_leaves_it_out(session: Db, edition: Edition) -> None:
     early, late, stays = (_placed(edition) for _number in range(3))
     submissions.withdraw(early, by=early.code)
-    programme.publish(edition, name="1.0", by="test")
+    publish(edition, name="1.0", by="test")
     submissions.withdraw(late, by=late.code)
     submissions.withdraw(make_submission(edition), by="test")
     first = programme_versions.latest(edition)
     assert first is not None
 
-    programme.publish(edition, name="2.0", by="test")
+    publish(edition, name="2.0", by="test")
     second = programme_versions.latest(edition)
     assert second is not None
 

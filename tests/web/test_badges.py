@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from urllib.parse import quote
 
 import pytest
 from flask import Flask
@@ -55,7 +56,7 @@ def test_badges_of_everybody_are_made_and_downloaded(app: Flask, staff: Staff) -
     assert (file.mimetype, file.data[:5], file.headers["Content-Disposition"]) == (
         "application/pdf",
         b"%PDF-",
-        "attachment; filename=badges-2020-single.pdf",
+        f"attachment; filename=badges-2020-single-sr-Latn.pdf; filename*=UTF-8''{quote('BiblioNet 2020, badges (Latinica, single).pdf')}",
     )
     assert "Ready" in desk.get(BADGES).text
 

@@ -290,7 +290,7 @@ def test_a_room_that_fails_keeps_what_was_typed(organiser: Browser) -> None:
 def test_a_row_that_is_not_there_is_not_found(organiser: Browser) -> None:
     for path in ("/rooms/none/edit", "/rooms/none/remove", "/halls"):
         page = organiser.get(AREA + path, status=404)
-        assert (page.h1, page.soup.select("main form")) == ("There is no such page", [])
+        assert (page.h1, page.soup.select("main form[method=post]")) == ("There is no such page", [])
 
 
 def test_a_meal_is_on_a_day_of_the_meeting(organiser: Browser) -> None:
@@ -309,12 +309,20 @@ def test_the_same_news_twice_is_told(organiser: Browser) -> None:
     assert errors(page) == ["There is already news with this title on this day. Change the title or the day."]
 
 
-def test_the_same_body_twice_is_told(organiser: Browser) -> None:
+def test_the_same_organiser_twice_is_told(organiser: Browser) -> None:
     answers = {"role": ["executive"], "name-sr": "Народна библиотека Србије"}
 
     page = organiser.get(AREA + "/organisers/add").form("main form").fill(answers).submit(status=422)
 
-    assert errors(page) == ["This body is already in the list with the same role. Change the name or the role."]
+    assert errors(page) == ["This organiser is already in the list with the same role. Change the name or the role."]
+
+
+@pytest.mark.parametrize("part", ["rooms", "subtopics", "sectors", "meals", "organisers", "news", "words"])
+def test_titles_of_lists_are_nouns_and_their_buttons_imperatives(organiser: Browser, part: str) -> None:
+    page = organiser.get(f"/sr/2020/organiser/edition/{part}/add")
+
+    assert (page.h1.split()[0] in {"Нов", "Нова"}, page.soup.title.text.startswith(page.h1)) == (True, True)
+    assert f"Додајте {page.h1.split()[1]}"[:-1] in organiser.get(f"/sr/2020/organiser/edition/{part}").text
 
 
 def test_a_list_is_no_example_when_somebody_says_so(app: Flask, organiser: Browser) -> None:

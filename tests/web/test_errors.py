@@ -20,4 +20,4 @@ def test_a_fault_has_its_page_whatever_fails(app: Flask, monkeypatch: pytest.Mon
 
     assert (answer.status_code, answer.mimetype) == (500, "text/html")
     assert "Something went wrong on our side" in answer.text
-    assert ("Нешто је код нас пошло наопако" in answer.text) is page_fails
+    assert ("Дошло је до грешке на нашој страни" in answer.text) is page_fails

@@ -6,7 +6,7 @@ their errors are read too.
 
 import re
 from collections import Counter, deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from urllib.parse import urljoin, urlsplit
 
 import pytest
@@ -32,6 +32,7 @@ from biblionet_reg.models.review import Decision
 from biblionet_reg.models.submission import Submission
 from biblionet_reg.queries import editions, programme_versions
 from biblionet_reg.services import badges, links
+from biblionet_reg.services.demo import load as demo
 from tests.documents.pdf import Pdf
 from tests.pages import Browser
 from tests.spoken import Piece, faults_in, pieces_of, pieces_of_letter
@@ -112,10 +113,15 @@ class Walk:
 
 
 @pytest.fixture
-def demonstration(app: Flask) -> Flask:
-    result = app.test_cli_runner().invoke(args=["demo", "load", "--registrations", "30", "--submissions", "24"], catch_exceptions=False)
-    assert result.exit_code == 0, result.output
+def demonstration(app: Flask, prepared: Callable[[Callable[[], object]], None]) -> Flask:
+    prepared(load_demonstration)
     return app
+
+
+def load_demonstration() -> None:
+    edition = editions.by_slug("2020")
+    assert edition is not None
+    demo.load(edition, registrations=30, submissions=24, seed=2020)
 
 
 def personal_links(app: Flask, lang: Lang) -> list[str]:
@@ -157,10 +163,16 @@ def letters_in(lang: Lang) -> list[Letter]:
         paper.language = lang
     about_people = (
         registration_letters.registration_received,
+        registration_letters.registration_link,
         registration_letters.registration_changed,
         registration_letters.registration_cancelled,
     )
-    about_papers = (submission_letters.submission_received, submission_letters.submission_changed, submission_letters.submission_withdrawn)
+    about_papers = (
+        submission_letters.submission_received,
+        submission_letters.submission_link,
+        submission_letters.submission_changed,
+        submission_letters.submission_withdrawn,
+    )
     letters = [compose(registration) for compose in about_people] + [compose(papers[0]) for compose in about_papers]
     return letters + [decision_letter(one, comments=[]) for one in decided.values()]
 

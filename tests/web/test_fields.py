@@ -63,7 +63,9 @@ def test_a_form_that_lacks_everything_optional_is_whole() -> None:
     assert UUID(sheet.key.data).version == 4
 
 
-@pytest.mark.parametrize("blank", ["", "  \n\t", "\u200b\u2060", "\u00a0\u3000", "\x00\u202e"])
+@pytest.mark.parametrize(
+    "blank", ["", " \n\t", "\u200b\u2060", "\u00a0\u3000", "\x00\u202e", "-{}-", "-{ }- -{\u200b}-", "\u3164", "\u2800"]
+)
 def test_what_cannot_be_seen_is_empty(blank: str) -> None:
     sheet = _sheet(name=blank, note=blank)
 

@@ -74,7 +74,7 @@ def test_libraries_are_shown_in_the_script_of_the_page(browser: Browser, lang: s
     assert _found(browser, "Врање", lang) == [expected]
 
 
-@pytest.mark.parametrize("path", ["/en/2020/register", "/en/2020/submit"])
+@pytest.mark.parametrize("path", ["/en/2020/register", "/en/2020/submit/authors"])
 def test_what_is_found_is_what_the_form_offers(browser: Browser, path: str) -> None:
     answer = browser.client.get("/en/2020/institutions?q=biblioteka").json or []
     options = browser.get(path).soup.select("select[id$=institution] option")

@@ -6,6 +6,7 @@ from urllib.parse import unquote
 import pytest
 
 from tests.pages import Browser, Page
+from tests.walking import FORM
 
 LANGS = ("sr", "sr-Latn", "en")
 PUBLIC = ("2020/", "2020/programme", "2020/register", "2020/submit", "privacy", "accessibility")
@@ -92,7 +93,7 @@ def test_switch_stays_on_the_page_with_all_its_questions(browser: Browser, query
 
 
 def test_switch_stays_on_the_page_when_its_form_had_faults(browser: Browser) -> None:
-    page = browser.get("/sr/2020/register").form("main form[action$=register]").submit(status=422)
+    page = browser.get("/sr/2020/register").form(FORM).submit(status=422)
 
     assert switch(page) == {lang: f"/{lang}/2020/register" for lang in LANGS}
     browser.get(switch(page)["en"])

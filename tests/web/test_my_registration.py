@@ -59,7 +59,7 @@ def test_everything_registered_is_shown_and_a_visit_changes_nothing(app: Flask, 
     for path in ("/change", "/cancel"):
         browser.get(mine + path)
 
-    for fact in ("Ljubica Đorđević", "ljubica@example.org", "Thursday, 1 October 2020", "Lunch, 1 October 2020", "без ораха", "рампа"):
+    for fact in ("Ljubica Đorđević", "ljubica@example.org", "Thursday, 1 October 2020", "Lunch, 1 October 2020", "bez oraha", "rampa"):
         assert fact in page.text
     assert page.response.headers["Cache-Control"] == "no-store"
     assert page.soup.select("meta[name=robots][content=noindex]")
@@ -135,10 +135,24 @@ def test_a_cancelled_registration_is_not_changed_any_more(app: Flask, browser: B
     form = browser.get(f"{mine}/change").form()
     browser.get(f"{mine}/cancel").form().submit()
 
-    page = form.submit(status=409)
+    page = form.fill(badge_name="Љуба").submit(status=422)
 
     assert "Register again to come after all." in page.text
+    assert "Your changes are not saved." in page.text
+    assert page.soup.select_one("#badge_name")["value"] == "Љуба"
     assert browser.get(f"{mine}/change").h1 == "This cannot be done now"
+
+
+@pytest.mark.parametrize("email", ["ljubica@example.org", "no address"])
+def test_what_was_typed_until_registration_closed_is_not_lost(app: Flask, browser: Browser, mine: str, email: str) -> None:
+    form = browser.get(f"{mine}/change").form()
+    _edition(app, registration_closes_at=lambda now: now - timedelta(days=1))
+
+    page = form.fill(badge_name="Љуба", email=email).submit(status=422)
+
+    assert "The deadline has passed, so this cannot be sent any more." in page.errors()
+    assert [page.soup.select_one(f"#{name}")["value"] for name in ("badge_name", "email")] == ["Љуба", email]
+    assert _only(app).badge_name == "Љубица Ђорђевић"
 
 
 def test_after_registration_closed_only_cancelling_remains(app: Flask, browser: Browser, mine: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 
-from biblionet_reg.domain.edition_file import PartKind, ScriptWordEntry
+from biblionet_reg.domain.edition_parts import PartKind, ScriptWordEntry
 from biblionet_reg.domain.letter import LinkScope
 from biblionet_reg.domain.person_name import PersonName
 from biblionet_reg.domain.script_word import ScriptWordKind
@@ -21,7 +21,8 @@ from tests.names import CAST, HUNGARIAN, TOLD, Reads
 from tests.pages import Browser, Page
 from tests.registrations import answers, registered, typed
 from tests.submissions import answers as paper
-from tests.web.test_submit import ANSWERS
+from tests.submitting import FORM, form_of, to_check
+from tests.walking import Walk
 
 NOT_LATIN = "The name is typed in Cyrillic: write it here in Latin script, or leave this empty"
 
@@ -31,7 +32,7 @@ def _summary(page: Page) -> str:
 
 
 def _token(browser: Browser) -> str:
-    return browser.get("/en/2020/register").form().values["csrf_token"][0]
+    return browser.get("/en/2020/register").form(FORM).values["csrf_token"][0]
 
 
 def _register_all(app: Flask) -> None:
@@ -46,14 +47,12 @@ def test_empty_form_asks_for_the_other_form_in_a_closed_part(browser: Browser) -
     page = browser.get("/en/2020/register")
 
     part = page.soup.select_one("details[data-name-suggestion]")
-    assert (_summary(page), part.has_attr("open")) == ("Name in the other script", False)
+    assert (_summary(page), part.has_attr("open")) == ("Name on the badge and in the other script", False)
 
 
 def test_form_that_comes_back_says_the_suggested_form(browser: Browser) -> None:
-    form = browser.get("/en/2020/register").form()
-
-    page = form.fill(typed(email="")).submit(status=422)
-    foreign = page.form().fill(given_name="Anna", family_name="Nagy").submit(status=422)
+    page = Walk(browser, "/en/2020/register").fill(typed(email="")).submit(status=422)
+    foreign = page.form(FORM).fill(given_name="Anna", family_name="Nagy").submit(status=422)
 
     assert _summary(page) == "Name in Latin script: Ljubica Đorđević"
     assert page.soup.select_one("#other_given_name")["placeholder"] == "Ljubica"
@@ -61,7 +60,7 @@ def test_form_that_comes_back_says_the_suggested_form(browser: Browser) -> None:
 
 
 def test_other_form_left_empty_is_the_suggested_one_and_both_are_shown(app: Flask, browser: Browser) -> None:
-    page = browser.get("/en/2020/register").form().fill(typed()).submit()
+    page = Walk(browser, "/en/2020/register").fill(typed()).submit()
 
     assert "Ljubica Đorđević / Љубица Ђорђевић" in page.text
     assert page.soup.select_one("main .notice span[lang=sr]").text == "Љубица Ђорђевић"
@@ -74,7 +73,7 @@ def test_other_form_left_empty_is_the_suggested_one_and_both_are_shown(app: Flas
 def test_other_form_is_told_and_kept(app: Flask, browser: Browser) -> None:
     told = typed(other_given_name="Ljubitza", other_family_name="Djordjevich", other_badge_name="Ljuba")
 
-    page = browser.get("/sr/2020/register").form().fill(told).submit()
+    page = Walk(browser, "/sr/2020/register").fill(told).submit()
 
     assert "Љубица Ђорђевић / Ljubitza Djordjevich" in page.text
     with app.app_context():
@@ -83,17 +82,15 @@ def test_other_form_is_told_and_kept(app: Flask, browser: Browser) -> None:
 
 
 def test_other_form_in_the_same_script_is_told_where_it_stands(browser: Browser) -> None:
-    form = browser.get("/en/2020/register").form()
-
-    page = form.fill(typed(other_family_name="Ђорђевић")).submit(status=422)
+    page = Walk(browser, "/en/2020/register").fill(typed(other_family_name="Ђорђевић")).submit(status=422)
 
     assert page.errors() == [NOT_LATIN]
     assert page.soup.select_one("details[data-name-suggestion]").has_attr("open")
-    assert page.form().values["other_family_name"] == ["Ђорђевић"]
+    assert page.form(FORM).values["other_family_name"] == ["Ђорђевић"]
 
 
 def test_over_long_other_form_is_refused_with_its_limit(browser: Browser) -> None:
-    page = browser.get("/en/2020/register").form().fill(typed(other_given_name="a" * 101)).submit(status=422)
+    page = Walk(browser, "/en/2020/register").fill(typed(other_given_name="a" * 101)).submit(status=422)
 
     assert page.errors() == ["Given name must be 100 characters or fewer"]
 
@@ -149,30 +146,31 @@ def _by_family(person: Reads, lang: str) -> str:
 
 
 def test_author_tells_the_other_form_and_sees_both(app: Flask, browser: Browser) -> None:
-    form = browser.get("/sr/2020/submit").form()
+    shown = to_check(browser, "sr", **{"authors-0-other_given_name": "Ljubitza"})
 
-    page = form.fill(ANSWERS | {"authors-0-other_given_name": "Ljubitza"}).submit("do=send")
+    page = shown.form(FORM).submit()
 
+    assert "Љубица Ђорђевић / Ljubitza Đorđević" in shown.text
     assert "Љубица Ђорђевић / Ljubitza Đorđević" in page.text
     with app.app_context():
         assert db.session.scalars(select(Author.other_given_name)).one() == "Ljubitza"
 
 
 def test_author_row_refuses_the_same_script_beside_its_field(browser: Browser) -> None:
-    form = browser.get("/en/2020/submit").form()
+    form = form_of(browser, "authors").fill({"authors-0-given_name": "Љубица", "authors-0-family_name": "Ђорђевић"})
 
-    page = form.fill(ANSWERS | {"authors-0-other_given_name": "Љубица"}).submit("do=send", status=422)
+    page = form.fill({"authors-0-email": "ljubica@example.org", "authors-0-other_given_name": "Љубица"}).submit("do=send", status=422)
 
     assert page.errors() == [NOT_LATIN]
     assert page.soup.select_one("#authors-0-other_given_name")["aria-invalid"] == "true"
 
 
 def test_added_author_row_keeps_the_other_form_of_the_first(browser: Browser) -> None:
-    form = browser.get("/en/2020/submit").form().fill(ANSWERS | {"authors-0-other_given_name": "Ljubitza"})
+    form = form_of(browser, "authors").fill({"authors-0-given_name": "Љубица", "authors-0-other_given_name": "Ljubitza"})
 
     page = form.submit("do=add-author")
 
-    assert page.form().values["authors-0-other_given_name"] == ["Ljubitza"]
+    assert page.form(FORM).values["authors-0-other_given_name"] == ["Ljubitza"]
 
 
 @pytest.mark.parametrize(

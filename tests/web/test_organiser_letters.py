@@ -46,8 +46,8 @@ def test_letters_are_found_by_recipient_state_and_kind(chair, key):
     page = chair.get(LIST)
     assert "ljubica@example.org" in page.text
 
-    assert "1 letter" in page.form("main form").fill(q="djordjevic", state="queued", kind="submission_received").submit().text
-    assert "No letter is like that" in chair.get(LIST, query={"state": "failed"}).text
+    assert "1 letter" in page.form("main form.filters").fill(q="djordjevic", state="queued", kind="submission_received").submit().text
+    assert "No letter matches your search" in chair.get(LIST, query={"state": "failed"}).text
     assert chair.get(LIST, query={"page": "x", "state": "nonsense", "q": "\x00'"}).h1 == "Letters"
 
 

@@ -80,7 +80,7 @@ def test_the_list_narrows_and_widens_again(app, chair, paper):
 
 
 def test_the_list_says_when_nothing_is_like_that_and_when_there_is_nothing(app, staff, chair, paper):
-    assert "No submission is like that" in chair.get(LIST, query={"q": "zzzz"}).text
+    assert "No submission matches your search" in chair.get(LIST, query={"q": "zzzz"}).text
     with app.app_context():
         next_edition_of(editions.by_slug("2020"))
     elsewhere = Browser(app).sign_in("next@example.org", [StaffRole.CHAIR], slug="2021")
@@ -116,6 +116,34 @@ def test_one_submission_shows_everything_in_every_language(chair, paper):
     assert "Reading <i>in</i> the park" in page.h1
     assert "Seán O’Brien" in page.text
     assert "Under review" in page.text
+
+
+def test_after_a_released_decision_another_is_only_a_link(app, chair, paper):
+    before = chair.get(f"{LIST}/{paper}")
+    with app.app_context():
+        edition = editions.by_slug("2020")
+        decisions.decide(the(app, paper), Outcome.ACCEPT, chair=account_in(edition, StaffRole.CHAIR))
+        decisions.release(the(app, paper), chair=account_in(edition, StaffRole.CHAIR))
+
+    after = chair.get(f"{LIST}/{paper}")
+
+    assert [link.text for link in before.soup.select("main a[href$='/decide']")] == ["Decide"]
+    assert [(link.text, link.get("class")) for link in after.soup.select("main a[href$='/decide']")] == [("Decide otherwise", None)]
+
+
+def test_the_history_names_people_and_the_letter_says_its_language(app, chair, paper):
+    with app.app_context():
+        edition = editions.by_slug("2020")
+        judge = account_in(edition, StaffRole.CHAIR)
+        judge.name = "Шејла Љуштановић"
+        decisions.decide(the(app, paper), Outcome.ACCEPT, chair=judge)
+        email = judge.email
+
+    page = chair.get(f"{LIST}/{paper}")
+
+    assert "Decision taken, not released yet: Accept Šejla Ljuštanović" in page.text
+    assert email not in page.text
+    assert page.soup.select("main a[href*='/letters/']")[0]["lang"] == "sr"
 
 
 def test_the_file_is_handed_out_as_it_was_sent(app, chair):

@@ -4,7 +4,7 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 
-from biblionet_reg.domain.edition_file import PartKind, ScriptWordEntry
+from biblionet_reg.domain.edition_parts import PartKind, ScriptWordEntry
 from biblionet_reg.domain.language import Lang
 from biblionet_reg.domain.programme import SessionKind
 from biblionet_reg.domain.script_word import ScriptWordKind
@@ -14,7 +14,8 @@ from biblionet_reg.models.job import Job
 from biblionet_reg.models.programme import Slot
 from biblionet_reg.models.submission import Submission
 from biblionet_reg.queries import editions
-from biblionet_reg.services import background, edition_parts, programme, submissions
+from biblionet_reg.services import background, edition_parts, submissions
+from biblionet_reg.services.programme_versions import publish
 from tests.factories import make_block, make_person, make_room, make_slot, make_submission
 from tests.journeys.words import words
 from tests.pages import Browser
@@ -41,7 +42,7 @@ def code(app: Flask) -> str:
         make_slot(make_block(edition, "10:00", "12:00"), submission, "10:00")
         make_slot(make_block(edition, "10:30", "11:30", room=make_room(edition), title="Упоредна"), make_submission(edition), "10:30")
         make_block(edition, "12:00", "13:00", kind=SessionKind.BREAK, title="Ручак")
-        programme.publish(edition, name="1.0", by="chair@example.org")
+        publish(edition, name="1.0", by="chair@example.org")
         return submission.code
 
 
@@ -88,7 +89,7 @@ def test_programme_days_are_reached_by_anchors(browser: Browser, code: str) -> N
 def test_programme_works_without_javascript_and_has_a_print_style(browser: Browser, code: str) -> None:
     page = browser.get("/sr/2020/programme")
 
-    assert page.soup.select("script") == []
+    assert [script["src"].partition("?")[0] for script in page.soup.select("script")] == ["/static/js/copies.js"]
     assert page.soup.select("link[rel=stylesheet][media=print]") != []
 
 
@@ -106,7 +107,7 @@ def test_programme_is_not_sent_twice(app: Flask, browser: Browser, code: str) ->
 def test_programme_of_a_new_version_is_sent_again(app: Flask, browser: Browser, code: str) -> None:
     etag = browser.get("/sr/2020/programme").response.headers["ETag"]
     with app.app_context():
-        programme.publish(edition_here(), name="2.0", by="chair@example.org")
+        publish(edition_here(), name="2.0", by="chair@example.org")
 
     assert browser.client.get("/sr/2020/programme", headers={"If-None-Match": etag}).status_code == 200
 
@@ -115,7 +116,7 @@ def test_a_published_programme_follows_the_words_of_the_edition(app: Flask, brow
     with app.app_context():
         placed = make_submission(edition_here(), title="Radionica Mreza plus")
         make_slot(make_block(edition_here(), "14:00", "15:00"), placed, "14:00")
-        programme.publish(edition_here(), name="2.0", by="chair@example.org")
+        publish(edition_here(), name="2.0", by="chair@example.org")
         pages = ["/sr/2020/programme", f"/sr/2020/presentations/{placed.code}"]
     before = [browser.get(page) for page in pages]
 
@@ -143,7 +144,7 @@ def test_what_is_withdrawn_is_marked_everywhere_until_the_next_version(app: Flas
         answer = browser.client.get(path, headers={"If-None-Match": mark})
         assert (answer.status_code, answer.text.count(mark_words)) == (200, 1)
     with app.app_context():
-        programme.publish(edition_here(), name="2.0", by="chair@example.org")
+        publish(edition_here(), name="2.0", by="chair@example.org")
 
     assert browser.get(paths[0]).soup.select(f"#{code}") == []
     assert mark_words in browser.get(paths[1]).text
@@ -159,11 +160,21 @@ def test_programme_asks_little_of_the_database(app: Flask, browser: Browser, cod
     assert (len(first) <= 6, len(second) < len(first)) == (True, True)
 
 
+@pytest.mark.parametrize(("lang", "said"), [("sr", "Нацрт 2"), ("sr-Latn", "Nacrt 2"), ("en", "Nacrt 2")])
+def test_name_of_a_version_is_written_in_the_script_of_the_page(app: Flask, browser: Browser, code: str, lang: str, said: str) -> None:
+    with app.app_context():
+        db.session.delete(db.session.scalars(select(Slot).order_by(Slot.id)).first())
+        db.session.commit()
+        publish(edition_here(), name="Нацрт 2", by="chair@example.org")
+
+    assert said in browser.get(f"/{lang}/2020/programme").text
+
+
 def test_older_version_says_that_there_is_a_newer_one(app: Flask, browser: Browser, code: str) -> None:
     with app.app_context():
         db.session.delete(db.session.scalars(select(Slot).order_by(Slot.id)).first())
         db.session.commit()
-        programme.publish(edition_here(), name="2.0", by="chair@example.org")
+        publish(edition_here(), name="2.0", by="chair@example.org")
 
     old, newest = browser.get("/en/2020/programme/v/1"), browser.get("/en/2020/programme/v/2")
 
@@ -211,7 +222,7 @@ def test_demonstration_is_marked(app: Flask, browser: Browser) -> None:
         block = make_block(edition_here())
         block.is_demo = True
         db.session.commit()
-        programme.publish(edition_here(), name="1.0", by="demo")
+        publish(edition_here(), name="1.0", by="demo")
 
     assert "Demonstration" in browser.get("/en/2020/programme").soup.get_text()
 

@@ -1,4 +1,4 @@
-"""The registration form as people fill it, and as they should not."""
+"""The registration form as people fill it, and as they should not; what comes of its being several pages: test_register_pages."""
 
 import uuid
 from concurrent.futures import ThreadPoolExecutor
@@ -18,8 +18,12 @@ from biblionet_reg.models.registration import Consent, Registration
 from biblionet_reg.queries import editions
 from tests.pages import Browser, Page
 from tests.registrations import registered, typed
+from tests.walking import FORM as FLOW
+from tests.walking import Walk
 
 FORM = "/en/2020/register"
+COMING = f"{FORM}/coming"
+CHECK = f"{FORM}/check"
 
 
 def _rows(app: Flask) -> list[Registration]:
@@ -41,8 +45,18 @@ def _now(app: Flask) -> Any:
         return clock.now()
 
 
-def _filled(browser: Browser, path: str = FORM, **changes: Any) -> Any:
-    return browser.get(path).form().fill(typed(**changes))
+def _filled(browser: Browser, path: str = FORM, **changes: Any) -> Walk:
+    return Walk(browser, path).fill(typed(**changes))
+
+
+def _kept(browser: Browser) -> dict[str, list[str]]:
+    """Return what stands on the pages of the form when they are opened again."""
+    pages = [browser.get(path).form(FLOW).values for path in (FORM, COMING)]
+    return {name: values for page in pages for name, values in page.items() if name != "csrf_token"}
+
+
+def _listed(answers: dict[str, Any]) -> dict[str, list[str]]:
+    return {name: value if isinstance(value, list) else [value] for name, value in answers.items()}
 
 
 @pytest.mark.parametrize("lang", [lang.value for lang in Lang])
@@ -62,7 +76,7 @@ def test_a_known_library_is_chosen_by_its_place(app: Flask, browser: Browser) ->
     page = browser.get(FORM)
     option = next(option for option in page.soup.select("#institution option") if option.text.startswith("Vranje:"))
 
-    page.form().fill(typed(institution=option["value"], institution_name="", institution_place="", institution_kind="")).submit()
+    _filled(browser, institution=option["value"], institution_name="", institution_place="", institution_kind="").submit()
 
     (made,) = _rows(app)
     assert (made.institution_name, made.institution_place) == ("Јавна библиотека „Бора Станковић“", "Врање")
@@ -80,11 +94,11 @@ def test_libraries_stand_in_the_order_of_the_script_shown(browser: Browser) -> N
 
 
 def test_nothing_is_ticked_beforehand_and_consents_are_kept_with_their_words(app: Flask, browser: Browser) -> None:
-    page = browser.get(FORM)
+    page = browser.get(COMING)
     assert page.soup.select("input[type=checkbox][checked]") == []
     words = page.soup.select_one("label[for=consent_photos]").text
 
-    page.form().fill(typed(consent_photos="y", consent_needs="y", dietary_needs="без ораха")).submit()
+    _filled(browser, consent_photos="y", consent_needs="y", dietary_needs="без ораха").submit()
 
     with app.app_context():
         given = {consent.purpose.value: (consent.wording, consent.language) for consent in db.session.scalars(select(Consent))}
@@ -93,17 +107,26 @@ def test_nothing_is_ticked_beforehand_and_consents_are_kept_with_their_words(app
     assert _rows(app)[0].dietary_needs == "без ораха"
 
 
-def test_an_empty_form_says_what_to_do_beside_each_field(app: Flask, browser: Browser) -> None:
-    page = browser.get(FORM).form().submit(status=422)
+@pytest.mark.parametrize(
+    ("path", "sentences"),
+    [
+        (
+            FORM,
+            [
+                "Enter your given name",
+                "Enter your family name",
+                "Enter your e-mail address",
+                "Choose your institution from the list, or type its name below",
+                "Choose what you come as",
+            ],
+        ),
+        (COMING, ["Choose at least one day"]),
+    ],
+)
+def test_an_empty_page_says_what_to_do_beside_each_field(app: Flask, browser: Browser, path: str, sentences: list[str]) -> None:
+    page = browser.get(path).form(FLOW).submit(status=422)
 
-    assert page.errors() == [
-        "Enter your given name",
-        "Enter your family name",
-        "Enter your e-mail address",
-        "Choose your institution from the list, or type its name below",
-        "Choose what you come as",
-        "Choose at least one day",
-    ]
+    assert page.errors() == sentences
     assert page.soup.title.text.startswith("Error:")
     assert all(page.soup.select(link["href"]) for link in page.soup.select("[data-error-summary] a"))
     assert _rows(app) == []
@@ -134,14 +157,15 @@ def test_an_empty_form_says_what_to_do_beside_each_field(app: Flask, browser: Br
     ],
 )
 def test_a_wrong_answer_is_told_and_nothing_typed_is_lost(app: Flask, browser: Browser, changes: dict[str, Any], sentence: str) -> None:
-    form = _filled(browser, **changes)
-    sent = {name: value for name, value in form.values.items() if name not in {"csrf_token", *changes}}
+    page = _filled(browser, **changes).submit(status=422)
 
-    page = form.submit(status=422)
-
-    kept = page.form().values
+    shown = page.form(FLOW).values
+    others = {name: value for name, value in _listed(typed(**changes)).items() if name not in changes}
     assert sentence in page.errors()
-    assert {name: kept.get(name, []) for name in sent} == sent
+    assert {name: shown[name] for name in others if name in shown} == {name: others[name] for name in others if name in shown}
+    assert {name: _kept(browser)[name] for name in others if page.path == COMING or name in shown} == {
+        name: others[name] for name in others if page.path == COMING or name in shown
+    }
     assert _rows(app) == []
 
 
@@ -149,30 +173,25 @@ def test_choosing_and_typing_an_institution_is_told(browser: Browser) -> None:
     page = browser.get(FORM)
     known = page.soup.select("#institution option")[1]["value"]
 
-    again = page.form().fill(typed(institution=known)).submit(status=422)
+    again = _filled(browser, institution=known).submit(status=422)
 
     assert again.errors() == ["You chose an institution from the list and typed another one: leave only one of them"]
-    assert again.form().values["institution"] == [known]
+    assert again.form(FLOW).values["institution"] == [known]
 
 
 @pytest.mark.parametrize("name", ["institution", "institution_kind", "role", "days", "meals", "language"])
 def test_a_value_the_page_did_not_offer_is_refused(app: Flask, browser: Browser, name: str) -> None:
-    form = _filled(browser)
-    form.values[name] = ["organiser" if name == "role" else "1999-12-31\x00'; --"]
-
-    page = form.submit(status=422)
+    page = _filled(browser, **{name: ["organiser" if name == "role" else "1999-12-31\x00'; --"]}).submit(status=422)
 
     assert page.errors()
     assert _rows(app) == []
 
 
 def test_a_field_sent_twice_or_not_at_all_is_no_fault_of_ours(app: Flask, browser: Browser) -> None:
-    browser.post(FORM, {"csrf_token": browser.get(FORM).form().values["csrf_token"]}, status=422)
-    form = _filled(browser)
-    form.values["given_name"] = ["Ана", "Петар"]
-    form.values["days"] = ["2020-10-01", "2020-10-01"]
+    for path in (FORM, COMING):
+        browser.post(path, {"csrf_token": browser.get(path).form(FLOW).values["csrf_token"]}, status=422)
 
-    form.submit()
+    _filled(browser, language="en", given_name=["Ана", "Петар"], days=["2020-10-01", "2020-10-01"]).submit()
 
     assert _rows(app)[0].given_name == "Ана"
 
@@ -194,14 +213,14 @@ def test_controls_and_direction_marks_are_removed_and_text_is_composed(app: Flas
 
 
 @pytest.mark.parametrize("key", ["", "not a key", "x" * 5000, "\x00"])
-def test_a_tampered_form_key_is_replaced(app: Flask, browser: Browser, key: str) -> None:
-    _filled(browser, form_key=key).submit()
+def test_a_tampered_form_key_counts_for_nothing(app: Flask, browser: Browser, key: str) -> None:
+    _filled(browser).check().form(FLOW).fill(form_key=key).submit()
 
     assert str(uuid.UUID(_rows(app)[0].form_key)) == _rows(app)[0].form_key
 
 
 def test_sending_twice_and_the_back_button_make_one_registration(app: Flask, browser: Browser) -> None:
-    form = _filled(browser)
+    form = _filled(browser).check().form(FLOW)
 
     pages = [form.submit() for _time in range(3)]
 
@@ -211,10 +230,9 @@ def test_sending_twice_and_the_back_button_make_one_registration(app: Flask, bro
 
 
 def test_going_back_and_changing_an_answer_changes_the_registration(app: Flask, browser: Browser) -> None:
-    form = _filled(browser)
-    first = form.submit()
+    first = _filled(browser).submit()
 
-    page = form.fill(days=["2020-10-03"]).submit()
+    page = _filled(browser, days=["2020-10-03"]).submit()
 
     (made,) = _rows(app)
     assert (made.code in first.text, made.code in page.text, "Your changes are saved." in page.text) == (True, True, True)
@@ -233,20 +251,21 @@ def test_who_is_registered_from_elsewhere_is_told_to_use_the_link(app: Flask, br
             "We have sent the personal link to that address again: use it to see or change the registration."
         )
     ]
-    assert page.form().values["days"] == ["2020-10-03"]
+    assert "3 October 2020" in page.text
     with app.app_context():
         assert len(db.session.scalars(select(Letter)).all()) == 2
 
 
 def test_ten_posts_of_one_form_at_once_land_on_the_same_page(app: Flask, browser: Browser) -> None:
-    form = _filled(browser)
-    cookie = browser.client.get_cookie("session")
-    assert cookie is not None
+    form = _filled(browser).check().form(FLOW)
+    cookies = [browser.client.get_cookie(name) for name in ("session", "draft")]
 
     def send(_number: int) -> tuple[int, str]:
         client = app.test_client()
-        client.set_cookie("session", cookie.value)
-        answer = client.post(FORM, data={name: list(value) for name, value in form.values.items()})
+        for cookie in cookies:
+            assert cookie is not None
+            client.set_cookie(cookie.key, cookie.value)
+        answer = client.post(CHECK, data={name: list(value) for name, value in form.values.items()})
         return answer.status_code, answer.headers["Location"]
 
     with ThreadPoolExecutor(10) as threads:
@@ -256,15 +275,26 @@ def test_ten_posts_of_one_form_at_once_land_on_the_same_page(app: Flask, browser
     assert len(_rows(app)) == 1
 
 
-def test_an_expired_token_loses_nothing(app: Flask, browser: Browser) -> None:
-    form = _filled(browser)
+@pytest.mark.parametrize("path", [FORM, COMING, CHECK])
+def test_an_expired_token_loses_nothing(app: Flask, browser: Browser, path: str) -> None:
+    if path == CHECK:
+        form = _filled(browser).check().form(FLOW)
+    else:
+        form = browser.get(path).form(FLOW)
+        form.fill({name: value for name, value in typed().items() if name in form.names()})
     form.values["csrf_token"] = ["expired"]
 
     page = form.submit(status=422)
 
+    again = page.form(FLOW)
     assert page.errors() == ["This page was open for too long. Your answers are still here: check them and send the form again."]
-    assert page.form().values["given_name"] == ["Љубица"]
-    assert page.form().submit().path == "/en/2020/register/done"
+    assert {name: again.values[name] for name in form.values} == form.values | {"csrf_token": again.values["csrf_token"]}
+    assert _rows(app) == []
+
+    Walk(browser, again.submit()).fill(
+        {name: value for name, value in typed().items() if name not in form.names() and path != CHECK}
+    ).submit()
+
     assert len(_rows(app)) == 1
 
 
@@ -293,7 +323,8 @@ def test_an_expired_token_loses_nothing(app: Flask, browser: Browser) -> None:
     ],
 )
 def test_when_nothing_can_be_registered_a_page_says_why(app: Flask, browser: Browser, reason: str, h1: str, says: str, error: str) -> None:
-    form = _filled(browser, given_name="Петар")
+    check = _filled(browser, given_name="Петар").check().form(FLOW)
+    page = browser.get(COMING).form(FLOW).fill(days=["2020-10-03"])
     day, now = timedelta(days=1), _now(app)
     match reason:
         case "not_yet":
@@ -307,13 +338,15 @@ def test_when_nothing_can_be_registered_a_page_says_why(app: Flask, browser: Bro
             _set(app, closed_at=now, closed_by="test")
     before = len(_rows(app))
 
-    asked, sent = browser.get(FORM), form.submit(status=422)
+    sent, typed_on, asked = check.submit(status=422), page.submit(status=422), browser.get(FORM)
 
     assert asked.h1 == h1
-    assert (sent.errors(), "You are not registered. All that you typed is still below" in sent.text) == ([error], True)
-    assert {name: sent.form().values[name] for name in typed()} == {name: form.values[name] for name in typed()}
+    assert [one.errors() for one in (sent, typed_on)] == [[error], [error]]
+    assert all("You are not registered. All that you typed is still below" in one.text for one in (sent, typed_on))
+    assert all(words in sent.text for words in ("Petar Đorđević", "ljubica@example.org", "Dom kulture „Trg“", "2 October 2020"))
+    assert typed_on.form(FLOW).values["days"] == ["2020-10-03"]
     assert says in asked.text
-    assert asked.soup.select("main form") == []
+    assert asked.soup.select(FLOW) == []
     assert len(_rows(app)) == before
 
 
@@ -331,7 +364,8 @@ def _links(page: Page) -> list[str]:
 
 
 def test_the_form_leads_to_the_privacy_notice_and_to_a_lost_link(browser: Browser) -> None:
-    links = _links(browser.get("/sr/2020/register"))
+    first, second = (_links(browser.get(f"/sr/2020/register{page}")) for page in ("", "/coming"))
 
-    assert "/sr/privacy" in links
-    assert "/sr/2020/my/link" in links
+    assert "/sr/2020/my/link" in first
+    assert "/sr/privacy" in first
+    assert "/sr/privacy" in second

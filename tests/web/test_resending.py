@@ -13,7 +13,8 @@ from biblionet_reg.models.submission import Submission
 from tests.pages import Browser, Form, Page
 from tests.registrations import typed
 from tests.submissions import PDF
-from tests.web.test_submit import ANSWERS
+from tests.submitting import ANSWERS, FORM, PAGES, address, form_of, to_check, walk
+from tests.walking import Walk
 
 LANGS = ("sr", "sr-Latn", "en")
 NEVER = {"csrf_token", "form_key", "upload_key", "file", "do"}
@@ -29,12 +30,25 @@ def _people(app: Flask) -> list[tuple[str, str]]:
         return [(row.given_name, row.email) for row in db.session.scalars(select(Registration).order_by(Registration.id))]
 
 
-def _paper(browser: Browser, lang: str = "en", **changes: Any) -> Form:
-    return browser.get(f"/{lang}/2020/submit").form().fill(ANSWERS, **changes)
+def _paper(browser: Browser, lang: str = "en", **changes: Any) -> Walk:
+    return walk(browser, lang, **changes)
 
 
-def _person(browser: Browser, lang: str = "en", **changes: Any) -> Form:
-    return browser.get(f"/{lang}/2020/register").form().fill(typed(**changes))
+def _kept_of_paper(browser: Browser, lang: str) -> dict[str, str]:
+    """Return what stands in the pages of the form, of the questions that ANSWERS answers."""
+    values = {name: value for page in PAGES for name, value in form_of(browser, page, lang).values.items()}
+    return {name: values[name][0] for name in ANSWERS}
+
+
+def _person(browser: Browser, lang: str = "en", **changes: Any) -> Walk:
+    return Walk(browser, f"/{lang}/2020/register").fill(typed(**changes))
+
+
+def _kept_of_person(browser: Browser, lang: str) -> dict[str, Any]:
+    """Return what stands in the pages of the form, of the questions that `typed` answers."""
+    pages = [browser.get(f"/{lang}/2020/register{page}").form(FORM).values for page in ("", "/coming")]
+    values = {name: value for page in pages for name, value in page.items()}
+    return {name: values[name] if isinstance(answer, list) else values[name][0] for name, answer in typed().items()}
 
 
 def _choices(page: Page) -> list[str]:
@@ -53,17 +67,16 @@ def _told(form: Form) -> dict[str, Any]:
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_changed_word_is_asked_about_and_saved_to_the_same_paper(app: Flask, browser: Browser, lang: str) -> None:
     done = _paper(browser, lang).submit("do=send")
-    again = _paper(browser, lang, title_sr="Читање у великом парку")
 
-    asked = again.submit("do=send", status=422)
+    asked = _paper(browser, lang, title_sr="Читање у великом парку").submit("do=send", status=422)
 
     change, beside = _choices(asked)
     assert (change.removeprefix("change-"), change.removeprefix("change-")) == (beside.removeprefix("beside-"),) * 2
     assert change.removeprefix("change-") in done.text
-    assert _told(asked.form()) == _told(again)
+    assert _kept_of_paper(browser, lang) == {**ANSWERS, "title_sr": "Читање у великом парку"}
     assert _titles(app) == ["Читање у парку"]
 
-    saved = asked.form().submit(f"do={change}")
+    saved = asked.form(FORM).submit(f"do={change}")
 
     assert saved.path == f"/{lang}/2020/submit/done"
     assert change.removeprefix("change-") in saved.text
@@ -74,7 +87,7 @@ def test_saved_changes_are_told(browser: Browser) -> None:
     first = _paper(browser).submit("do=send")
     asked = _paper(browser, title_sr="Читање у великом парку").submit("do=send", status=422)
 
-    saved = asked.form().submit(f"do={_choices(asked)[0]}")
+    saved = asked.form(FORM).submit(f"do={_choices(asked)[0]}")
     same = _paper(browser, title_sr="Читање у великом парку").submit("do=send")
 
     words = "Your changes are saved."
@@ -84,7 +97,7 @@ def test_saved_changes_are_told(browser: Browser) -> None:
 def test_a_changed_word_may_be_another_paper_too_with_its_file(app: Flask, browser: Browser) -> None:
     _paper(browser).submit("do=send")
     asked = _paper(browser, title_sr="Читање у великом парку").fill(file=(PDF, "рад.pdf")).submit("do=send", status=422)
-    form = asked.form()
+    form = asked.form(FORM)
 
     for _press in range(2):
         page = form.submit(f"do={_choices(asked)[1]}")
@@ -96,12 +109,12 @@ def test_a_changed_word_may_be_another_paper_too_with_its_file(app: Flask, brows
         assert [(row.name, row.upload_key) for row in db.session.scalars(select(StoredFile))] == [("рад.pdf", None)]
 
 
-def test_enter_in_a_field_asks_again(app: Flask, browser: Browser) -> None:
+def test_sending_again_without_an_answer_asks_again(app: Flask, browser: Browser) -> None:
     _paper(browser).submit("do=send")
     asked = _paper(browser, title_sr="Читање у великом парку").submit("do=send", status=422)
 
     assert asked.soup.select("main form button")[0]["value"] == "send"
-    assert _choices(asked.form().submit("do=send", status=422)) == _choices(asked)
+    assert _choices(asked.form(FORM).submit("do=send", status=422)) == _choices(asked)
     assert len(_titles(app)) == 1
 
 
@@ -123,14 +136,17 @@ def test_a_stranger_changes_nothing_by_naming_a_code(app: Flask, browser: Browse
     assert _titles(app) == ["Читање у парку", "Туђи наслов"]
 
 
-def test_a_wrong_answer_to_the_question_keeps_everything(app: Flask, browser: Browser) -> None:
+def test_what_is_wrong_by_the_time_of_the_answer_is_led_to_and_nothing_is_saved(app: Flask, browser: Browser) -> None:
     _paper(browser).submit("do=send")
     asked = _paper(browser, title_sr="Читање у великом парку").submit("do=send", status=422)
 
-    page = asked.form().fill({"authors-0-email": "ljubica@"}).submit(f"do={_choices(asked)[0]}", status=422)
+    wrong = form_of(browser, "authors").fill({"authors-0-email": "ljubica@"}).submit("do=send", status=422)
 
-    assert page.errors() == ["Enter the whole e-mail address, such as name@example.org"]
-    assert (page.form().values["title_sr"], _titles(app)) == (["Читање у великом парку"], ["Читање у парку"])
+    page = asked.form(FORM).submit(f"do={_choices(asked)[0]}")
+
+    assert wrong.errors() == ["Enter the whole e-mail address, such as name@example.org"]
+    assert (page.path, page.form(FORM).values["authors-0-email"]) == (address("authors"), ["ljubica@"])
+    assert (form_of(browser, "abstract").values["title_sr"], _titles(app)) == (["Читање у великом парку"], ["Читање у парку"])
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -148,14 +164,13 @@ def test_other_days_of_the_same_person_are_saved_to_the_registration(app: Flask,
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_mended_address_is_asked_about_and_saved_to_the_registration(app: Flask, browser: Browser, lang: str) -> None:
     _person(browser, lang, email="ljubica@exmple.org").submit()
-    again = _person(browser, lang)
 
-    asked = again.submit(status=422)
+    asked = _person(browser, lang).submit(status=422)
 
-    assert _told(asked.form()) == _told(again)
+    assert _kept_of_person(browser, lang) == typed()
     assert _people(app) == [("Љубица", "ljubica@exmple.org")]
 
-    asked.form().submit(f"do={_choices(asked)[0]}")
+    asked.form(FORM).submit(f"do={_choices(asked)[0]}")
 
     assert _people(app) == [("Љубица", "ljubica@example.org")]
 
@@ -165,7 +180,7 @@ def test_a_colleague_at_the_same_address_is_registered_beside(app: Flask, browse
     asked = _person(browser, given_name="Петар").submit(status=422)
 
     for _press in range(2):
-        asked.form().submit(f"do={_choices(asked)[1]}")
+        asked.form(FORM).submit(f"do={_choices(asked)[1]}")
 
     assert _people(app) == [("Љубица", "ljubica@example.org"), ("Петар", "ljubica@example.org")]
 
@@ -208,12 +223,12 @@ def test_the_same_words_without_the_file_are_not_the_same_from_elsewhere(app: Fl
 
 
 def test_the_page_that_was_pressed_twice_gives_its_browser_the_right_to_change(app: Flask, browser: Browser) -> None:
-    form = _paper(browser)
-    form.submit("do=send")
-    form.submit("do=send")
+    form = to_check(browser).form(FORM)
+    form.submit()
+    form.submit()
 
     asked = _paper(browser, title_sr="Читање у великом парку").submit("do=send", status=422)
-    asked.form().submit(f"do={_choices(asked)[0]}")
+    asked.form(FORM).submit(f"do={_choices(asked)[0]}")
 
     assert _titles(app) == ["Читање у великом парку"]
 

@@ -148,7 +148,7 @@ def test_reviews_that_are_closed_are_explained(app, reviewer, papers, way):
 
     for page in (reviewer.get(f"{HOME}{papers[0]}"), form.submit()):
         assert page.h1 == "Reviews of this submission are closed"
-        assert "Моје речи" in page.text
+        assert "Moje reči" in page.text
 
 
 def test_a_submission_of_another_edition_is_not_found(app, staff, papers):

@@ -6,7 +6,7 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 
-from biblionet_reg.domain.edition_file import LIST_LIMIT
+from biblionet_reg.domain.edition_limits import LIST_LIMIT
 from biblionet_reg.domain.script_word import ScriptWordKind
 from biblionet_reg.extensions import db
 from biblionet_reg.models.letter import Letter
@@ -15,6 +15,7 @@ from biblionet_reg.queries import editions as found
 from tests.pages import Browser, Page
 from tests.registrations import typed
 from tests.statements import statements
+from tests.walking import Walk
 
 AREA = "/en/2020/organiser/edition/words"
 Staff = Callable[..., Browser]
@@ -53,7 +54,7 @@ def test_a_word_is_added_changed_and_removed(app: Flask, organiser: Browser) -> 
 
 def test_a_phrase_stays_and_can_be_changed_and_removed(app: Flask, organiser: Browser) -> None:
     page = add(organiser, latin="slow reading", kind="protected")
-    tried = organiser.get(AREA + "/try", query={"text": "Slow reading i moje čitanje"})
+    tried = organiser.get(AREA + "/try").form("main form").fill(text="Slow reading i moje čitanje").submit()
 
     page = page.follow("slow reading").form("main form").fill(latin="deep reading").submit()
     refused = add(organiser, status=422, latin="sporo čitanje", kind="pair", cyrillic="читање")
@@ -177,8 +178,19 @@ def test_an_empty_box_asks_for_a_text(organiser: Browser) -> None:
 
 @pytest.mark.parametrize("text", ["-{", "}-", "\x00", "\ud800", "<b>Љ</b>", "ǈ" * 500, "„“" * 500])
 def test_a_broken_text_is_shown_in_both_scripts(organiser: Browser, text: str) -> None:
-    organiser.get(AREA + "/try", query={"text": "a" + text.encode("utf-8", "surrogatepass").decode("latin-1")})
-    organiser.get(AREA + "/try", query={"text": "a" + text.encode("utf-8", "replace").decode()})
+    form = organiser.get(AREA + "/try").form("main form")
+
+    for broken in (text.encode("utf-8", "surrogatepass").decode("latin-1"), text.encode("utf-8", "replace").decode()):
+        assert form.fill(text="a" + broken).submit().soup.select("main .both-scripts")
+
+
+def test_a_text_of_the_whole_length_can_be_tried(organiser: Browser) -> None:
+    """An address could not hold it: every Cyrillic letter takes six places there."""
+    page = organiser.get(AREA + "/try")
+    form = page.form("main form")
+
+    assert page.soup.select_one("main form")["method"] == "post"
+    assert form.fill(text="ш" * 2000).submit().soup.select_one("main .both-scripts").text == "ш" * 2000
 
 
 @pytest.mark.parametrize("role", ["chair", "reviewer", "desk"])
@@ -193,7 +205,7 @@ def test_words_of_a_closed_edition_stay_but_may_be_tried(app: Flask, organiser: 
     organiser.get("/en/2020/organiser/edition").follow("Close the edition").form("main form").submit()
 
     organiser.get(AREA + "/add", status=409)
-    assert organiser.get(AREA + "/try", query={"text": "Vranje"}).soup.select_one("main .both-scripts").text == "Врање"
+    assert organiser.get(AREA + "/try").form("main form").fill(text="Vranje").submit().soup.select_one("main .both-scripts").text == "Врање"
     with app.app_context():
         assert found.by_slug("2020") is not None
 
@@ -216,7 +228,7 @@ def test_public_pages_show_the_words_and_read_them_once(app: Flask, organiser: B
 def test_letters_are_written_with_the_words(app: Flask, organiser: Browser, browser: Browser) -> None:
     add(organiser, latin="Mediateka", kind="pair", cyrillic="Медијатека")
 
-    browser.get("/sr/2020/register").form().fill(typed(institution_name="Gradska biblioteka Mediateka")).submit()
+    Walk(browser, "/sr/2020/register").fill(typed(institution_name="Gradska biblioteka Mediateka")).submit()
 
     with app.app_context():
         letter = db.session.scalars(select(Letter)).one()

@@ -17,25 +17,15 @@ from biblionet_reg.models.stored_file import StoredFile
 from biblionet_reg.models.submission import Author, Submission
 from biblionet_reg.queries import editions
 from biblionet_reg.queries.submissions import answers_of
+from biblionet_reg.services import uploads
 from biblionet_reg.services.transaction import transaction
 from biblionet_reg.web.forms.submission import SubmissionForm
 from tests.pages import Browser, Form, Page
 from tests.submissions import PDF, container
+from tests.submitting import ANSWERS, FORM, PAGES, address, form_of, open_page, to_check, walk
+from tests.walking import Walk
 
-ANSWERS: dict[str, Any] = {
-    "kind": "paper",
-    "subtopic": "literacy",
-    "title_sr": "Читање у парку",
-    "abstract_sr": "Библиотека и школа читају заједно.",
-    "authors-0-given_name": "Љубица",
-    "authors-0-family_name": "Ђорђевић",
-    "authors-0-email": "ljubica@example.org",
-}
 LANGS = ("sr", "sr-Latn", "en")
-
-
-def _open(browser: Browser, lang: str = "en") -> Form:
-    return browser.get(f"/{lang}/2020/submit").form().fill(ANSWERS)
 
 
 def _stored(app: Flask) -> list[Submission]:
@@ -56,15 +46,19 @@ def _change(app: Flask, change: Callable[[Edition], object]) -> None:
         change(edition)
 
 
-def _send(form: Form, file: tuple[Any, ...] | None = None, **kwargs: Any) -> Page:
-    if file is not None:
-        form.fill(file=file)
-    return form.submit("do=send", **kwargs)
+def _authors(browser: Browser) -> Form:
+    return form_of(browser, "authors").fill({name: value for name, value in ANSWERS.items() if name.startswith("authors-")})
+
+
+def _pending(browser: Browser, file: tuple[Any, ...] = (PDF, "рад.pdf")) -> Page:
+    """Send a file; return the file page, which then has it."""
+    form_of(browser, "file").fill(file=file).submit("do=send")
+    return open_page(browser, "file")
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_paper_is_submitted_in_every_language(app: Flask, browser: Browser, lang: str) -> None:
-    page = _send(_open(browser, lang))
+    page = walk(browser, lang).submit("do=send")
 
     (submission,) = _stored(app)
     assert submission.code in page.text
@@ -73,10 +67,13 @@ def test_a_paper_is_submitted_in_every_language(app: Flask, browser: Browser, la
 
 
 def test_everything_that_is_asked_is_kept(app: Flask, browser: Browser) -> None:
-    form = _open(browser).submit("do=add-author").form().submit("do=add-partner").form()
-    known = next(value for value in form.choices("authors-0-institution") if value.startswith("javna biblioteka bora stankovic"))
-    form.fill(
-        {
+    authors = _authors(browser).submit("do=add-author").form(FORM)
+    form_of(browser, "partners").submit("do=add-partner")
+    known = next(value for value in authors.choices("authors-0-institution") if value.startswith("javna biblioteka bora stankovic"))
+
+    page = walk(
+        browser,
+        **{
             "title_en": "Reading in the park",
             "abstract_en": "The library and the school.",
             "keywords_sr": "читање,  парк, читање",
@@ -94,10 +91,9 @@ def test_everything_that_is_asked_is_kept(app: Flask, browser: Browser) -> None:
             "partners-0-name": "Основна школа „Вук Караџић“",
             "partners-0-sector": "culture",
             "language": "sr",
-        }
-    )
-
-    page = _send(form, (container(FileKind.ODT), "../рад <1>.odt"))
+            "file": (container(FileKind.ODT), "../рад <1>.odt"),
+        },
+    ).submit("do=send")
 
     with app.app_context():
         (submission,) = db.session.scalars(select(Submission))
@@ -114,22 +110,22 @@ def test_everything_that_is_asked_is_kept(app: Flask, browser: Browser) -> None:
 
 
 def test_rows_are_added_moved_and_removed_with_everything_typed(browser: Browser) -> None:
-    form = _open(browser).submit("do=add-author").form()
+    form_of(browser, "abstract").fill(title_sr="Читање у парку").submit("do=send", status=422)
+    form = _authors(browser).submit("do=add-author").form(FORM)
     form.fill({"authors-1-given_name": "Seán", "authors-1-institution_kind": "company", "corresponding": "1"})
 
-    moved = form.submit("do=up-author-1").form()
+    moved = form.submit("do=up-author-1").form(FORM)
     assert (moved.values["authors-0-given_name"], moved.values["authors-1-given_name"]) == (["Seán"], ["Љубица"])
     assert (moved.values["corresponding"], moved.values["authors-0-institution_kind"]) == (["0"], ["company"])
 
-    removed = moved.submit("do=remove-author-0").form()
+    removed = moved.submit("do=remove-author-0").form(FORM)
     assert removed.values["authors-0-family_name"] == ["Ђорђевић"]
     assert "authors-1-given_name" not in removed.names()
-    assert removed.values["title_sr"] == ["Читање у парку"]
-    assert removed.values["form_key"] == form.values["form_key"]
+    assert form_of(browser, "abstract").values["title_sr"] == ["Читање у парку"]
 
 
 def test_a_new_row_has_the_focus_and_no_errors(browser: Browser) -> None:
-    page = browser.get("/en/2020/submit").form().submit("do=add-author")
+    page = form_of(browser, "authors").submit("do=add-author")
 
     assert page.errors() == []
     assert [field["name"] for field in page.soup.select("[autofocus]")] == ["authors-1-given_name"]
@@ -139,40 +135,47 @@ def test_a_new_row_has_the_focus_and_no_errors(browser: Browser) -> None:
     "step", ["remove-author-0", "remove-author-9999", "up-author-0", "remove-partner-0", "up-partner-7", "up-author-²", "nonsense"]
 )
 def test_a_tampered_step_breaks_nothing(browser: Browser, step: str) -> None:
-    page = _open(browser).submit(f"do={step}", status=[200, 422])
+    page = _authors(browser).submit(f"do={step}", status=[200, 422])
 
-    assert page.soup.select("#authors-0") or "code" in page.text
+    assert page.soup.select("#authors-0, #kind")
 
 
 def test_a_submission_in_english_only_is_taken(app: Flask, browser: Browser) -> None:
-    form = _open(browser).fill(title_sr="", abstract_sr="", title_en="Reading", abstract_en="Reading together.")
-
-    _send(form)
+    walk(browser, title_sr="", abstract_sr="", title_en="Reading", abstract_en="Reading together.").submit("do=send")
 
     assert len(_stored(app)) == 1
 
 
-@pytest.mark.parametrize("lang", LANGS)
-def test_an_empty_form_says_what_to_enter(app: Flask, browser: Browser, lang: str) -> None:
-    page = _send(browser.get(f"/{lang}/2020/submit").form().fill({"authors-0-is_presenter": None}), status=422)
-
-    assert len(page.errors()) == 8
-    assert _stored(app) == []
-
-
-def test_the_sentences_of_an_empty_form(browser: Browser) -> None:
-    page = _send(browser.get("/en/2020/submit").form().fill({"authors-0-is_presenter": None}), status=422)
-
-    assert page.errors() == [
-        "Choose what you submit",
-        "Choose the subtopic of your submission",
+EMPTY = {
+    "paper": ["Choose what you submit", "Choose the subtopic of your submission"],
+    "abstract": [
         "Enter the title in Serbian. If you write in English only, enter the title and the abstract in English.",
         "Enter the abstract in Serbian. If you write in English only, fill in the title and the abstract in English.",
+    ],
+    "authors": [
         "Mark at least one author who presents at the meeting",
         "Enter the author’s given name",
         "Enter the author’s family name",
         "Enter the e-mail address of the author who gets the letters",
-    ]
+    ],
+    "partners": [],
+    "file": [],
+}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize(("name", "sentences"), EMPTY.items(), ids=EMPTY)
+def test_an_empty_page_says_what_to_enter(app: Flask, browser: Browser, lang: str, name: str, sentences: list[str]) -> None:
+    form = form_of(browser, name, lang)
+    if name == "authors":
+        form.fill({"authors-0-is_presenter": None})
+
+    page = form.submit("do=send", status=422 if sentences else 200)
+
+    assert len(page.errors()) == len(sentences)
+    if lang == "en":
+        assert page.errors() == sentences
+    assert _stored(app) == []
 
 
 WRONG: dict[str, tuple[dict[str, Any], str]] = {
@@ -199,30 +202,31 @@ WRONG: dict[str, tuple[dict[str, Any], str]] = {
 
 @pytest.mark.parametrize(("changes", "sentence"), WRONG.values(), ids=WRONG)
 def test_wrong_answers_get_their_sentence_and_stay(app: Flask, browser: Browser, changes: dict[str, Any], sentence: str) -> None:
-    page = _send(_open(browser).fill(changes), status=422)
+    page = walk(browser, **changes).submit("do=send", status=422)
 
     assert page.errors() == [sentence]
     assert _stored(app) == []
+    shown = page.form(FORM)
     for name, value in {**ANSWERS, **changes}.items():
-        if name not in {"kind", "subtopic", "language", "corresponding", "authors-0-institution"} and value is not None:
-            assert page.form().values[name] == [value]
+        if name in shown.values and name not in {"kind", "subtopic", "language", "corresponding", "authors-0-institution"}:
+            assert shown.values[name] == [value]
 
 
 def test_a_partner_needs_its_name_and_its_sector(browser: Browser) -> None:
-    form = _open(browser)
+    form = form_of(browser, "partners")
     for _number in range(3):
-        form = form.submit("do=add-partner").form()
+        form = form.submit("do=add-partner").form(FORM)
 
-    page = _send(form.fill({"partners-0-name": "Школа", "partners-1-sector": "culture"}), status=422)
+    page = form.fill({"partners-0-name": "Школа", "partners-1-sector": "culture"}).submit("do=send", status=422)
 
     assert page.errors() == ["Choose the sector of the partner", "Enter the name of the partner, or remove the partner"]
 
 
 def test_an_institution_is_chosen_or_typed_but_not_both(browser: Browser) -> None:
-    form = _open(browser)
+    form = _authors(browser)
     form.fill({"authors-0-institution": form.choices("authors-0-institution")[1], "authors-0-institution_name": "Школа"})
 
-    page = _send(form, status=422)
+    page = form.submit("do=send", status=422)
 
     assert page.errors() == ["You chose an institution from the list and typed another one: leave only one of them"]
 
@@ -230,7 +234,7 @@ def test_an_institution_is_chosen_or_typed_but_not_both(browser: Browser) -> Non
 def test_eleven_partners_are_refused(browser: Browser) -> None:
     partners = {f"partners-{number}-{name}": [value] for number in range(11) for name, value in (("name", "Школа"), ("sector", "culture"))}
 
-    page = browser.post("/en/2020/submit", {**_open(browser).values, **partners, "do": "send"}, status=422)
+    page = browser.post(address("partners"), {**form_of(browser, "partners").values, **partners, "do": "send"}, status=422)
 
     assert page.errors() == ["Enter 10 partners or fewer"]
 
@@ -250,54 +254,66 @@ def test_what_the_service_refuses_stands_beside_its_field(app: Flask) -> None:
 
 
 def test_names_are_kept_and_shown_literally_without_marks_of_direction(app: Flask, browser: Browser) -> None:
-    form = _open(browser).fill({"authors-0-given_name": "<b>Љубица</b>\u202e\x00 📚", "authors-0-family_name": "O'Neill"})
+    name = {"authors-0-given_name": "<b>Љубица</b>\u202e\x00 📚", "authors-0-family_name": "O'Neill"}
 
-    _send(form)
+    shown = to_check(browser, **name)
+    shown.form(FORM).submit()
 
+    assert "<b>Љубица</b> 📚 O'Neill" in shown.text
     with app.app_context():
         (author,) = db.session.scalars(select(Author))
         assert (author.given_name, author.family_name) == ("<b>Љубица</b> 📚", "O'Neill")
 
 
 def test_two_hundred_authors_are_refused_and_kept(app: Flask, browser: Browser) -> None:
-    page = browser.get("/en/2020/submit")
     names = {f"authors-{number}-{name}": [f"А{number}"] for number in range(200) for name in ("given_name", "family_name")}
 
-    answer = browser.post("/en/2020/submit", {**page.form().fill(ANSWERS).values, **names, "do": "send"}, status=422)
+    answer = browser.post(address("authors"), {**_authors(browser).values, **names, "do": "send"}, status=422)
 
     assert answer.errors() == ["There are more authors than the call allows. Remove some of them."]
-    assert answer.form().values["authors-199-given_name"] == ["А199"]
+    assert answer.form(FORM).values["authors-199-given_name"] == ["А199"]
+    assert form_of(browser, "authors").values["authors-199-given_name"] == ["А199"]
 
 
 def test_the_same_author_twice_is_refused(browser: Browser) -> None:
-    form = _open(browser).submit("do=add-author").form()
+    form = _authors(browser).submit("do=add-author").form(FORM)
     form.fill({"authors-1-given_name": "Ljubica", "authors-1-family_name": "Đorđević", "authors-1-email": "LJUBICA@example.org"})
 
-    page = _send(form, status=422)
+    page = form.submit("do=send", status=422)
 
     assert page.errors() == ["The same author stands twice. Remove one of the two."]
 
 
 def test_rows_with_any_numbers_are_read(app: Flask, browser: Browser) -> None:
-    values = _open(browser).values
+    values = _authors(browser).values
     odd = {name.replace("authors-0-", "authors-77-"): value for name, value in values.items()}
     odd |= {"authors-²-given_name": ["x"], f"authors-{'9' * 5000}-given_name": ["x"], "authors--1-given_name": ["x"], "do": ["send"]}
 
-    browser.post("/en/2020/submit", odd)
+    browser.post(address("authors"), odd)
+    rest = {name: value for name, value in ANSWERS.items() if not name.startswith("authors-")}
+    Walk(browser, address("paper")).fill(rest).submit("do=send")
 
-    assert len(_stored(app)) == 1
+    assert [author.given_name for author in _authors_stored(app)] == ["Љубица"]
+
+
+def _authors_stored(app: Flask) -> list[Author]:
+    with app.app_context():
+        return list(db.session.scalars(select(Author)))
 
 
 def test_missing_hidden_fields_are_made_up_for(app: Flask, browser: Browser) -> None:
-    values = {
-        name: value
-        for name, value in _open(browser).values.items()
-        if name in {*ANSWERS, "csrf_token", "language", "authors-0-is_presenter"}
-    }
+    for name in PAGES:
+        form = form_of(browser, name)
+        told = {field: value for field, value in ANSWERS.items() if field in form.names()}
+        browser.post(address(name), {"csrf_token": form.values["csrf_token"], **told, **_ticked(form)})
 
-    browser.post("/en/2020/submit", values)
+    open_page(browser, "check").form(FORM).submit()
 
     assert len(_stored(app)) == 1
+
+
+def _ticked(form: Form) -> dict[str, Any]:
+    return {name: value for name, value in form.values.items() if name in {"language", "authors-0-is_presenter"}}
 
 
 def test_a_page_without_anything_is_refused_calmly(app: Flask, browser: Browser) -> None:
@@ -307,49 +323,47 @@ def test_a_page_without_anything_is_refused_calmly(app: Flask, browser: Browser)
 
 
 def test_an_expired_page_loses_nothing_not_even_its_file(app: Flask, browser: Browser) -> None:
-    page = _send(_open(browser).fill(csrf_token="expired"), (PDF, "рад.pdf"), status=422)
-    again = page.form()
+    to_check(browser)
+
+    page = form_of(browser, "file").fill(csrf_token="expired", file=(PDF, "рад.pdf")).submit("do=send", status=422)
 
     assert page.errors() == ["This page was open for too long. Your answers are still here: check them and send the form again."]
     assert "рад.pdf" in page.text
     assert _files(app) == [("рад.pdf", True)]
 
-    _send(again)
+    page.form(FORM).submit("do=send").form(FORM).submit()
 
     assert len(_stored(app)) == 1
     assert _files(app) == [("рад.pdf", False)]
 
 
-def test_a_file_survives_a_failed_form_and_a_new_row(app: Flask, browser: Browser) -> None:
-    failed = _send(_open(browser).fill(title_sr=""), (PDF, "рад.pdf"), status=422)
-    stepped = failed.form().submit("do=add-author")
+def test_a_file_survives_a_failed_page_and_the_pages_after_it(app: Flask, browser: Browser) -> None:
+    failed = form_of(browser, "file").fill(language="ru", file=(PDF, "рад.pdf")).submit("do=send", status=422)
+    failed.form(FORM).fill(language="en").submit("do=send")
+    form_of(browser, "authors").submit("do=add-author").form(FORM).submit("do=remove-author-1")
 
-    assert "рад.pdf" in stepped.text
+    page = to_check(browser)
 
-    _send(stepped.form().submit("do=remove-author-1").form().fill(title_sr="Наслов"))
+    assert "рад.pdf" in failed.text
+    assert "рад.pdf" in page.text
+
+    page.form(FORM).submit()
 
     assert _files(app) == [("рад.pdf", False)]
-
-
-def test_a_file_comes_along_with_a_new_row(app: Flask, browser: Browser) -> None:
-    page = _open(browser).fill(file=(PDF, "рад.pdf")).submit("do=add-partner")
-
-    assert "рад.pdf" in page.text
-    assert _files(app) == [("рад.pdf", True)]
 
 
 def test_a_pending_file_is_replaced_and_removed(app: Flask, browser: Browser) -> None:
-    first = _send(_open(browser).fill(title_sr=""), (PDF, "први.pdf"), status=422)
-    second = _send(first.form(), (PDF + b"2", "други.pdf"), status=422)
-    removed = second.form().submit("do=remove-file")
+    _pending(browser, (PDF, "први.pdf"))
+    second = _pending(browser, (PDF + b"2", "други.pdf"))
+    after = _files(app)
+    removed = second.form(FORM).submit("do=remove-file")
 
-    assert "други.pdf" in second.text
-    assert "други.pdf" not in removed.text
-    assert _files(app) == []
+    assert ("други.pdf" in second.text, after) == (True, [("други.pdf", True)])
+    assert ("други.pdf" in removed.text, _files(app)) == (False, [])
 
-    _send(removed.form().fill(title_sr="Наслов"))
+    walk(browser).submit("do=send")
 
-    assert len(_stored(app)) == 1
+    assert (len(_stored(app)), _files(app)) == (1, [])
 
 
 FILES: dict[str, tuple[tuple[Any, ...], str]] = {
@@ -367,56 +381,52 @@ FILES: dict[str, tuple[tuple[Any, ...], str]] = {
 
 
 @pytest.mark.parametrize(("file", "sentence"), FILES.values(), ids=FILES)
-def test_a_file_that_is_not_taken_gets_its_sentence(app: Flask, browser: Browser, file: tuple[Any, ...], sentence: str) -> None:
-    page = _send(_open(browser), file, status=422)
+def test_a_file_that_is_not_taken_gets_its_sentence_on_its_page(app: Flask, browser: Browser, file: tuple[Any, ...], sentence: str) -> None:
+    page = walk(browser, file=file).submit("do=send", status=422)
 
-    assert page.errors() == [sentence]
-    assert page.form().values["title_sr"] == ["Читање у парку"]
+    assert (page.path, page.errors()) == (address("file"), [sentence])
+    assert form_of(browser, "abstract").values["title_sr"] == ["Читање у парку"]
     assert (_stored(app), _files(app)) == ([], [])
 
 
 def test_a_refused_file_does_not_push_out_the_good_one(app: Flask, browser: Browser) -> None:
-    first = _send(_open(browser).fill(kind=None), (PDF, "рад.pdf"), status=422)
+    first = _pending(browser)
 
-    page = _send(first.form().fill(kind="paper"), (b"no", "други.pdf"), status=422)
+    page = first.form(FORM).fill(file=(b"no", "други.pdf")).submit("do=send", status=422)
 
     assert "рад.pdf" in page.text
     assert _files(app) == [("рад.pdf", True)]
 
 
-def test_a_file_is_told_at_once_when_it_is_not_taken(browser: Browser) -> None:
-    page = _open(browser).fill(file=(b"", "рад.pdf")).submit("do=add-author", status=422)
-
-    assert page.errors() == ["The file is empty. Choose another file."]
-    assert "authors-1-given_name" in page.form().names()
-
-
 def test_a_file_that_was_purged_is_asked_for_again(app: Flask, browser: Browser) -> None:
-    page = _send(_open(browser).fill(upload_key="purged"), status=422)
+    shown = to_check(browser, file=(PDF, "рад.pdf"))
+    with app.app_context():
+        uploads.discard(db.session.scalars(select(StoredFile.upload_key)).one() or "")
+    sentence = "We keep a file for two weeks until the form is sent, and they are over. Choose the file again."
 
-    assert page.errors() == ["We keep a file for a day until the form is sent, and this day is over. Choose the file again."]
+    refused = shown.form(FORM).submit(status=422)
+    asked = refused.follow(sentence)
 
-    _send(page.form())
+    assert (refused.errors(), asked.path, asked.errors()) == ([sentence], address("file"), [sentence])
 
-    assert len(_stored(app)) == 1
+    asked.form(FORM).submit("do=send").form(FORM).submit()
+
+    assert (len(_stored(app)), _files(app)) == (1, [])
 
 
-def test_a_request_beyond_all_measure_is_refused_as_a_whole(app: Flask, browser: Browser) -> None:
-    _send(_open(browser), (b"\n" * 101 * 1024 * 1024, "рад.pdf"), status=413)
+def test_a_request_beyond_all_measure_is_refused_as_a_whole(browser: Browser) -> None:
+    form_of(browser, "file").fill(file=(b"\n" * 101 * 1024 * 1024, "рад.pdf")).submit("do=send", status=413)
 
 
 def test_the_back_button_and_a_second_press_make_one_record(app: Flask, browser: Browser) -> None:
-    form = _open(browser)
+    form = to_check(browser, file=(PDF, "рад.pdf")).form(FORM)
 
-    first = _send(form, (PDF, "рад.pdf"))
-    second = _send(form)
-    changed = _send(form.fill(title_sr="Други наслов"))
+    first = form.submit()
+    second = form.submit()
 
     (submission,) = _stored(app)
-    assert submission.title.sr == "Други наслов"
-    assert submission.code in first.text
-    assert submission.code in second.text
-    assert submission.code in changed.text
+    assert (submission.code in first.text, submission.code in second.text) == (True, True)
+    assert (first.path, second.path) == ("/en/2020/submit/done", "/en/2020/submit/done")
     assert _files(app) == [("рад.pdf", False)]
 
 
@@ -449,10 +459,23 @@ def test_in_a_closed_edition_a_page_says_so(app: Flask, browser: Browser) -> Non
 
 
 def test_who_is_late_by_a_minute_loses_nothing_typed(app: Flask, browser: Browser) -> None:
-    form = _open(browser)
+    form = form_of(browser, "abstract").fill(title_sr="Читање у парку", abstract_sr="Заједно.")
     _change(app, WINDOWS["over"][0])
 
-    page = _send(form, status=422)
+    page = form.submit("do=send", status=422)
+    later = open_page(browser, "abstract")
+
+    sentence = "The deadline has passed, so this cannot be sent any more."
+    assert (page.errors(), later.errors()) == ([sentence], [sentence])
+    assert [one.form(FORM).values["title_sr"] for one in (page, later)] == [["Читање у парку"]] * 2
+
+
+def test_who_is_late_at_sending_sees_all_answers(app: Flask, browser: Browser) -> None:
+    form = to_check(browser).form(FORM)
+    _change(app, WINDOWS["over"][0])
+
+    page = form.submit(status=422)
 
     assert page.errors() == ["The deadline has passed, so this cannot be sent any more."]
-    assert page.form().values["title_sr"] == ["Читање у парку"]
+    assert "Библиотека и школа читају заједно." in page.text
+    assert _stored(app) == []

@@ -1,7 +1,7 @@
 """Serbian in two scripts: conversion both ways, look-alike repair, keys, names. docs/two-scripts.md tells the rules."""
 
 from biblionet_reg.domain.script.cyrillic import to_cyrillic
-from biblionet_reg.domain.script.detection import Script, is_cyrillic, script_of
+from biblionet_reg.domain.script.detection import Script, is_cyrillic, is_in_another, script_of
 from biblionet_reg.domain.script.keys import fold, strict_key
 from biblionet_reg.domain.script.latin import to_latin
 from biblionet_reg.domain.script.marks import outside_marks, without_marks
@@ -17,6 +17,7 @@ __all__ = [
     "ScriptRules",
     "fold",
     "is_cyrillic",
+    "is_in_another",
     "name_to_cyrillic",
     "name_to_latin",
     "outside_marks",

@@ -22,6 +22,7 @@ SMALL = "a-pr-vzčćšžđð"
 CAPITAL = "A-PR-VZČĆŠŽĐÐ"
 #: Inside a character class: accents and the invisible signs that may stand inside a word.
 MARKS = "\u0300-\u036f\u00ad\u200b-\u200d\u2060"
+_UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 
 #: Precomposed digraphs as two letters, eth and African d as đ.
 _TYPED = {"Ǆ": "DŽ", "ǅ": "Dž", "ǆ": "dž", "Ǉ": "LJ", "ǈ": "Lj", "ǉ": "lj", "Ǌ": "NJ", "ǋ": "Nj", "ǌ": "nj", "Ɖ": "Đ", "ɖ": "đ"}
@@ -37,6 +38,11 @@ def in_both_cases(table: dict[str, str]) -> dict[str, str]:
 _COMPOSING = in_both_cases(_COMPOSED)
 _TYPED_LETTERS = str.maketrans(_TYPED)
 _TYPED_LETTER = re.compile(f"[{''.join(_TYPED)}]")
+
+
+def seen_signs(text: str) -> str:
+    """Return `text` without soft hyphens and signs without a width: they come along when words are copied, and nobody sees them."""
+    return text if text.isascii() else _UNSEEN.sub("", text)
 
 
 def whole_letters(text: str) -> str:

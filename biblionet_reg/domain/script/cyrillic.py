@@ -78,7 +78,8 @@ def _word(found: re.Match[str], rules: ReadyRules) -> str:
     word = found[0]
     match found.lastgroup:
         case "rest":
-            return _in_case_of(found["pair"], rules.forms[found["pair"].lower()]) + letters_to_cyrillic(found["rest"])
+            form = rules.forms.get(found["pair"].lower())
+            return word if form is None else _in_case_of(found["pair"], form) + letters_to_cyrillic(found["rest"])
         case "roman":
             return word if roman.stays(found.string, *found.span()) else letters_to_cyrillic(word)
         case "odd":

@@ -26,6 +26,13 @@ def script_of(text: str) -> Script | None:
     return Script.CYRILLIC if cyrillic > latin else Script.LATIN
 
 
+def is_in_another(text: str) -> bool:
+    """Say whether `text` has letters, and none of either script: it is Greek, Arabic or Chinese."""
+    if text.isascii() or _CYRILLIC.search(text) or _LATIN.search(text):
+        return False
+    return any(map(str.isalpha, text))
+
+
 def is_cyrillic(text: str) -> bool:
     """Say whether most letters of `text` are Cyrillic."""
     if text.isascii():

@@ -7,7 +7,7 @@ only scripts, case and look-alike letters: Ђорђе = Đorđe, but neither is 
 import re
 import unicodedata
 
-from biblionet_reg.domain.script.alphabet import ACCENTED, DIGRAPHS, SINGLE
+from biblionet_reg.domain.script.alphabet import ACCENTED, DIGRAPHS, SINGLE, seen_signs
 from biblionet_reg.domain.script.mixed import in_one_script
 
 _CYRILLIC = {**SINGLE, **DIGRAPHS, **ACCENTED}
@@ -45,7 +45,7 @@ _LOOSE = str.maketrans(
     {chr(code): _plain(chr(code).lower()) for code in range(0xC0, _LAST_LATIN + 1) if chr(code).isalpha()}
     | {letter: _plain(latin) for letter, latin in (_CYRILLIC | _FOREIGN_CYRILLIC).items()}
 )
-_STRICT = str.maketrans(_CYRILLIC | {"ð": "đ", "ɖ": "đ", "ѕ": "z"})
+_STRICT = str.maketrans(_CYRILLIC | {"ð": "đ", "ɖ": "đ", "ѕ": "z", "і": "i"})
 _MARKS = re.compile("[\u0300-\u036f]+")
 _MIXED_HINT = re.compile("[a-z\u00df-\u024f\u0370-\u03ff][\u0430-\u052f]|[\u0430-\u052f][a-z\u00df-\u024f\u0370-\u03ff]")
 _WORD = re.compile(r"[^\W_]+")
@@ -60,7 +60,7 @@ def fold(text: str) -> str:
     else:
         plain = in_small_letters(text).translate(_LOOSE)
         if not plain.isascii():
-            plain = _MARKS.sub("", unicodedata.normalize("NFKD", plain))
+            plain = _MARKS.sub("", unicodedata.normalize("NFKD", plain)).translate(_LOOSE)
     return _NOT_WORD.sub(" ", _DJ.sub("d", plain) if "dj" in plain else plain).strip()
 
 
@@ -73,8 +73,8 @@ def strict_key(text: str) -> str:
 
 
 def in_small_letters(text: str) -> str:
-    """Return `text` small and without look-alike letters, so that a key does not depend on the keyboard."""
-    whole = unicodedata.normalize("NFKC", text)
+    """Return `text` small and without look-alike letters and unseen signs, so that a key does not depend on the keyboard."""
+    whole = unicodedata.normalize("NFKC", seen_signs(text))
     small = whole.lower()
     if not _MIXED_HINT.search(small):
         return small

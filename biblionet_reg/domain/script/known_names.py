@@ -7,7 +7,7 @@ _SERBIAN = """
     Cvetković Cvijanović Čedomir Čolić Čolović Ćirić Ćirković Ćosić Danica Desimirović Despotović Dimitrijević Dobrosavljević Dragica
     Dragiša Dragišić Dragojević Dragosavljević Dragutinović Draško Drašković Dušan Dušanka Dušica Džamić Đokić Đoković Đorđe Đorđević
     Đorđić Đuka Đukanović Đukić Đura Đurađ Đurđa Đurđevka Đurđević Đurđica Đurić Đurica Đurović Đuro Filipović Gavrilović Gordić Grujić
-    Grozdić Hadžić Ilić Isidora Ivković Ivanišević Jakšić Janićijević Janković Jelica Jelisaveta Jevtić Joksimović Jocić Josipović
+    Grozdić Hadži Hadžić Ilić Isidora Ivković Ivanišević Jakšić Janićijević Janković Jelica Jelisaveta Jevtić Joksimović Jocić Josipović
     Jovančević Jovandić Jovanović Jovičić Jovica Knežević Kostić Kosović Kovač Kovačević Kovačić Krsmanović Krstić Kuzmanović Lazarević
     Lazić Lazović Ljubica Ljubiša Ljubišić Lučić Lukić Maksimović Maletić Maličević Manojlović Maričić Marica Marinković Marjanović
     Marković Matić Mićić Mićović Mihajlović Mihailović Mijailović Milenković Miletić Milica Milić Milićević Milisavljević Milivojević
@@ -54,4 +54,6 @@ def _bare_spellings(name: str) -> set[str]:
     return {plain.replace("đ", "dj"), plain.replace("đ", "d")}
 
 
-SERBIAN = {spelling: name for name in reversed(_SERBIAN.split()) for spelling in _bare_spellings(name) if spelling != "nada"}
+_AS_WRITTEN = {name.lower(): name for name in _SERBIAN.split() if name.isascii()}
+#: A name that is written so is that name and no other: Mladen is not Mlađen.
+SERBIAN = {spelling: name for name in _SERBIAN.split() for spelling in _bare_spellings(name) if spelling != "nada"} | _AS_WRITTEN

@@ -40,7 +40,7 @@ _PHRASES = """
     Horizon Europe|Media Lab|fab lab|living lab|impact factor|peer review|fact-checking|fake news|Project Gutenberg
     Internet Archive|public relations|book club|book clubs|escape room|escape rooms|Chat GPT|chat GPT|Full HD|full HD|MS Word|MS Excel
     MS Office|SARS-CoV-2|cOAlition S|UNIMARC/A|UNIMARC/B|UNIMARC/H|ISBD(A)|ISBD(CF)|ISBD(CM)|ISBD(CR)|ISBD(ER)|ISBD(G)|ISBD(M)|ISBD(NBM)
-    ISBD(PM)|ISBD(S)|Banca Intesa|Impact Hub|Goethe-Institut|Coca-Cola|Coca-Cole|Coca-Coli|Coca-Colu|Coca-Colom
+    ISBD(PM)|ISBD(S)|Banca Intesa|Impact Hub|Goethe-Institut|Coca-Cola|Coca-Cole|Coca-Coli|Coca-Colu|Coca-Colom|CD-ROM|DVD-ROM
 """.replace("\n", "|")
 
 PROTECTED = frozenset(

@@ -17,7 +17,7 @@ _ENDING = "(?:a|e|i|u|om|em|ima|og|oj|ov|ovi|ova|ove|ovima|ov(?:og|oj|om|ih))"
 _DECLINED = 3
 _UNITS = "h km/h m/s km cm mm dm nm kg mg ml cl dl hl MB GB TB kB PB Hz kHz MHz GHz dB kW MW GW kV mA Mbit Gbit Mb Gb dpi".split()
 #: The blank inside a protected phrase, as a pattern has it, and what the text may have there.
-_BLANK = (re.escape(" "), "[ \u00a0\u202f]")
+_BLANK = (re.escape(" "), "[ \u00a0\u202f\t\n]{1,3}")
 #: Letters that Serbian never doubles, or only at a seam (суббореални, вакуумметар, ваннаставни, транссахарски, двадесеттри).
 _DOUBLED = r"ll|ff|cc|kk|gg|pp|hh|(?<!\b[Nn]u)(?<!\b[Ii])zz|(?<!\b[Ss]u)bb|mm(?!et)|(?<!\b[VvPp]a)nn|(?<![Tt]ran)ss|(?<![esr])tt"
 

@@ -3,6 +3,7 @@
 import re
 
 from biblionet_reg.domain.script.keys import fold, in_small_letters, strict_key
+from biblionet_reg.domain.script.marks import without_marks
 
 #: What parts words; a mark on its letter does not.
 _SEAM = re.compile("[^\\w\u0300-\u036f]+|_+")
@@ -12,8 +13,9 @@ def same_name(one: str, other: str) -> bool:
     """Say whether `one` and `other` are the same name: Ђорђе, Đorđe and Djordje are; Ћирић and Чирић are not.
 
     Letters that tell names apart may be missing only where a whole word was typed in bare Latin letters (Ciric); a word
-    with a mark, or in Cyrillic, has all the marks it wants: Сарић is no Шарић.
+    with a mark, or in Cyrillic, has all the marks it wants: Сарић is no Шарић. What stands in `-{…}-` is a part of its name.
     """
+    one, other = without_marks(one), without_marks(other)
     if (strict_key(one) or one.casefold()) == (strict_key(other) or other.casefold()):
         return True
     words, others = _words(one), _words(other)

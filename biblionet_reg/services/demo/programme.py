@@ -86,7 +86,8 @@ def _add_frame(stage: Stage, day: date) -> None:
         _add(stage, SessionKind.BREAK, title, _span(stage, day, start, end), None)
     if day == stage.edition.starts_on:
         opening = _add(stage, SessionKind.OPENING, _OPENING, _span(stage, day, *_BLOCKS[0]), first_room)
-        opening.slots = [Slot(title=_WELCOME, starts_at=opening.starts_at, ends_at=opening.starts_at + timedelta(minutes=_MINUTES))]
+        ends_at = opening.starts_at + timedelta(minutes=_MINUTES)
+        opening.slots = [Slot(key=stage.programme_key(), title=_WELCOME, starts_at=opening.starts_at, ends_at=ends_at)]
     if day == stage.edition.ends_on:
         _add(stage, SessionKind.CLOSING, _CLOSING, _span(stage, day, *_BLOCKS[_CLOSING_BLOCK]), first_room)
 
@@ -95,15 +96,17 @@ def _add_session(stage: Stage, number: int, block: _Block, papers: list[Submissi
     title = LocalText(sr=f"{_SESSION.sr} {number}", en=f"{_SESSION.en} {number}")
     made = _add(stage, SessionKind.PRESENTATIONS, title, (block.starts_at, block.ends_at), block.room)
     step = timedelta(minutes=minutes)
+    starts = [block.starts_at + step * place for place in range(len(papers))]
     made.slots = [
-        Slot(submission=paper, title=LocalText(), starts_at=block.starts_at + step * place, ends_at=block.starts_at + step * (place + 1))
-        for place, paper in enumerate(papers)
+        Slot(key=stage.programme_key(), submission=paper, title=LocalText(), starts_at=start, ends_at=start + step)
+        for start, paper in zip(starts, papers, strict=True)
     ]
 
 
 def _add(stage: Stage, kind: SessionKind, title: LocalText, span: tuple[datetime, datetime], room: Room | None) -> ProgrammeSession:
+    key, (starts_at, ends_at) = stage.programme_key(), span
     made = ProgrammeSession(
-        edition_id=stage.edition.id, kind=kind, title=title, room=room, starts_at=span[0], ends_at=span[1], is_demo=True
+        edition_id=stage.edition.id, key=key, kind=kind, title=title, room=room, starts_at=starts_at, ends_at=ends_at, is_demo=True
     )
     db.session.add(made)
     return made

@@ -37,6 +37,10 @@ class Stage:
         """Return a form key."""
         return str(uuid.UUID(int=self.dice.getrandbits(128), version=4))
 
+    def programme_key(self) -> str:
+        """Return a key for a session or a slot."""
+        return f"{self.dice.getrandbits(40):010x}"
+
     def moment(self, opens_at: datetime | None) -> datetime:
         """Return a moment between `opens_at` (or two months ago) and now, in whole minutes."""
         start = min(opens_at or self.now - timedelta(days=60), self.now - timedelta(days=1))

@@ -38,10 +38,11 @@ def my_registration(token: str) -> str:
 @keeps_answers
 @link_holder
 def change_registration(token: str) -> ResponseReturnValue:
-    """Change what was registered."""
+    """Change what was registered; where that is over meanwhile, nothing typed is lost."""
     registration = registration_behind(token)
-    if refusal := refusal_of(registrations.refuse_unless_changeable, registration):
-        return explain(refusal, token)
+    too_late = refusal_of(registrations.refuse_unless_changeable, registration)
+    if too_late and request.method == "GET":
+        return explain(too_late, token)
     form = RegistrationForm.for_edition(g.edition, institutions.listed(), registration=registration)
     if form.validate_on_submit():
         try:
@@ -51,7 +52,10 @@ def change_registration(token: str) -> ResponseReturnValue:
         else:
             flash(_("Your changes are saved."), "success")
             return redirect(url_for("author.my_registration", token=token))
-    return render_template("author/registration/change.html", form=form, token=token), 422 if form.errors else 200
+    elif too_late:
+        form.refuse(too_late)
+    page = render_template("author/registration/change.html", form=form, token=token, is_impossible=too_late is not None)
+    return page, 422 if form.errors else 200
 
 
 @bp.route("/my/registration/<string:token>/cancel", methods=["GET", "POST"])

@@ -13,6 +13,7 @@ from biblionet_reg.models.submission import Submission
 from biblionet_reg.queries import submissions as found
 from biblionet_reg.services import links, submissions
 from biblionet_reg.web.access import keeps_answers, link_holder
+from biblionet_reg.web.author import submission_tasks
 from biblionet_reg.web.author.blueprint import bp
 from biblionet_reg.web.author.submission_form import read_form, send
 from biblionet_reg.web.downloads import attachment
@@ -24,6 +25,7 @@ def my_submission(token: str) -> str:
     """Everything submitted, what was decided, where it stands in the programme, and what may be done."""
     submission = submission_behind(token)
     decision = found.released_decision(submission)
+    can_change = refusal_of(check_editable, submission) is None
     return render_template(
         "author/submission/mine.html",
         submission=submission,
@@ -31,7 +33,9 @@ def my_submission(token: str) -> str:
         decision=decision,
         comments=found.comments_told(decision) if decision else [],
         placement=found.placement_of(submission),
-        can_change=refusal_of(check_editable, submission) is None,
+        can_change=can_change,
+        changing=list(submission_tasks.changing(submission, token)) if can_change else [],
+        coming=list(submission_tasks.coming(submission)),
         can_withdraw=refusal_of(check_withdrawable, submission) is None,
         demo_is_shown=submission.is_demo,
     )

@@ -1,6 +1,6 @@
-"""Registering: the form, the page that says it is done, the page that says why it cannot be."""
+"""Registering: the pages of the form, the page that says it is done, the page that says why it cannot be."""
 
-from collections.abc import Sequence
+from functools import partial
 
 from flask import flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -13,15 +13,17 @@ from biblionet_reg.domain.registration_answers import RegistrationAnswers
 from biblionet_reg.i18n import gettext as _
 from biblionet_reg.queries import institutions
 from biblionet_reg.queries import registrations as found
-from biblionet_reg.queries.institutions import KnownInstitution
 from biblionet_reg.services import registrations
 from biblionet_reg.web.access import keeps_answers, public
 from biblionet_reg.web.author import sent_here
 from biblionet_reg.web.author.blueprint import bp
+from biblionet_reg.web.author.form_pages import answered, checked, drawn, keep_typed, refused, stopped, without_draft
+from biblionet_reg.web.author.registration_flow import FLOW, YOU
 from biblionet_reg.web.first_sight import facts, first_seen
-from biblionet_reg.web.forms.registration import RegistrationForm
+from biblionet_reg.web.flow import Page, Walk
 
-_PAGE = "author/registration/register.html"
+_PAGE = "author/registration/page.html"
+_CHECK = "author/registration/check.html"
 _REGISTERED = "registered"
 _NOT_POSSIBLE = (EditionClosed, EditionFull, WindowNotOpen)
 
@@ -30,28 +32,52 @@ _NOT_POSSIBLE = (EditionClosed, EditionFull, WindowNotOpen)
 @keeps_answers
 @public
 def register() -> ResponseReturnValue:
-    """Register for the edition."""
-    known = institutions.listed()
+    """Ask who comes."""
+    return _page(YOU)
+
+
+@bp.route("/register/<any(coming):page>", methods=["GET", "POST"])
+@keeps_answers
+@public
+def register_page(page: str) -> ResponseReturnValue:
+    """Ask when they come, what they need, what they agree to."""
+    return _page(FLOW.page(page))
+
+
+@bp.post("/register/keep/<any(you,coming):page>")
+@public
+def keep_registration(page: str) -> ResponseReturnValue:
+    """Keep what is being typed into a page; nothing is sent."""
+    return keep_typed(Walk(FLOW), page)
+
+
+@bp.post("/register/anew")
+@public
+def begin_registration_anew() -> ResponseReturnValue:
+    """Erase what this browser typed and did not send."""
+    Walk(FLOW).end()
+    return redirect(url_for("author.register"))
+
+
+@bp.route("/register/check", methods=["GET", "POST"])
+@keeps_answers
+@public
+def check_registration() -> ResponseReturnValue:
+    """Show all answers, each with the way to change it, and send them."""
+    walk = Walk(FLOW)
+    if walk.draft is None:
+        return without_draft(_REGISTERED, first="author.register", done="author.registered", made_by=found.by_form_key)
     if request.method != "POST":
-        return _unfilled(known)
-    form = RegistrationForm.for_edition(g.edition, known)
+        return _shown(walk)
+    form = walk.whole(checks_token=True)
+    if (page := stopped(walk, _CHECK, form)) is not None:
+        return page
     try:
-        if form.validate():
-            _register(form.answers())
-            return redirect(url_for("author.registered"))
-        registrations.refuse_unless_possible(g.edition)
+        _register(form.answers())
     except Refusal as refusal:
-        form.refuse(refusal)
-        return render_template(_PAGE, form=form, is_impossible=isinstance(refusal, _NOT_POSSIBLE)), 422
-    return render_template(_PAGE, form=form), 422
-
-
-def _unfilled(known: Sequence[KnownInstitution]) -> str:
-    try:
-        registrations.refuse_unless_possible(g.edition)
-    except _NOT_POSSIBLE as refusal:
-        return render_template("author/registration/not_possible.html", refusal=refusal, reason=reason_of(refusal))
-    return first_seen(_PAGE, lambda: RegistrationForm.for_edition(g.edition, known), known, facts(g.edition.meals))
+        return refused(walk, _CHECK, form, refusal, is_impossible=isinstance(refusal, _NOT_POSSIBLE)), 422
+    walk.end()
+    return redirect(url_for("author.registered"))
 
 
 @bp.get("/register/done")
@@ -60,6 +86,30 @@ def registered() -> str:
     """Say that it is done: the code, what happens next, how to change it."""
     registration = found.by_code(g.edition, sent_here.last(_REGISTERED))
     return render_template("author/registration/registered.html", registration=registration)
+
+
+def _page(page: Page) -> ResponseReturnValue:
+    walk = Walk(FLOW)
+    if request.method == "POST":
+        possible = partial(registrations.refuse_unless_possible, g.edition)
+        form = walk.sent(page)
+        form.validate()
+        return answered(walk, page, _PAGE, form, refuse_unless_possible=possible)
+    try:
+        registrations.refuse_unless_possible(g.edition)
+    except _NOT_POSSIBLE as refusal:
+        return render_template("author/registration/not_possible.html", refusal=refusal, reason=reason_of(refusal), draft=walk.draft)
+    return first_seen(
+        f"{_PAGE} {page.name}", lambda: drawn(walk, page, _PAGE, walk.shown(page)), institutions.listed(), facts(g.edition.meals)
+    )
+
+
+def _shown(walk: Walk) -> ResponseReturnValue:
+    if walk.next is not None:
+        return redirect(walk.next.address)
+    form = walk.whole()
+    form.validate()
+    return checked(walk, _CHECK, form)
 
 
 def _register(answers: RegistrationAnswers) -> None:

@@ -54,9 +54,22 @@ def send(
     return record
 
 
+def again(noun: str, made_by: Callable[[Edition, str], _R | None]) -> bool:
+    """Say whether the page pressed now has sent its answers before: it alone knows its key, and leads to what it made."""
+    form_key = request.form.get("form_key", "")
+    record = made_by(g.edition, key_of(form_key)) if form_key else None
+    if record is None:
+        return False
+    _remember(noun, record.code)
+    session[_LAST.format(noun)] = record.code
+    return True
+
+
 def _is_made_by(form_key: str, record: _R, made_by: Callable[[Edition, str], _R | None]) -> bool:
     """Say whether this very page made the record, now or when it was sent before: only then it is this browser's to change."""
     key = key_of(form_key)
+    if record.form_key == key:
+        return True
     while (made := made_by(g.edition, key)) is not None and made.code != record.code:
         key = key_beside(key, made.code)
     return made is not None

@@ -22,22 +22,24 @@ _WORDS = 12 * 1024 * 1024
 
 def read_form(edition: Edition, submission: Submission | None = None) -> SubmissionForm:
     """Return the form of this request, with the file that came along kept, whatever else is wrong."""
-    request.max_content_length = _ROOM * current_app.extensions["settings"].upload_max_bytes
-    request.max_form_parts, request.max_form_memory_size = _PARTS, _WORDS
+    allow_large()
     answers = submissions.answers_of(submission) if submission is not None else None
     form = SubmissionForm.for_edition(edition, institutions.listed(), answers=answers)
     if submission is not None and submission.files and form.keeps_file.data:
         form.shown_file = submission.files[-1]
-    _keep_file(form, edition)
+    keep_file(form, edition)
     return form
+
+
+def allow_large() -> None:
+    """Let this request be as large as a file and its answers may be; call it before anything of the request is read."""
+    request.max_content_length = _ROOM * current_app.extensions["settings"].upload_max_bytes
+    request.max_form_parts, request.max_form_memory_size = _PARTS, _WORDS
 
 
 def send(form: SubmissionForm, act: Callable[[SubmissionAnswers], object]) -> SubmissionForm | None:
     """Do what the pressed button asks; return the form to show again, or None when `act` was done."""
-    step = request.form.get("do", "send")
-    if step == "remove-file":
-        uploads.discard(form.upload_key.data)
-    if (stepped := form.after(step)) is not None:
+    if (stepped := step_of(form)) is not None:
         return stepped
     if form.validate():
         try:
@@ -49,12 +51,22 @@ def send(form: SubmissionForm, act: Callable[[SubmissionAnswers], object]) -> Su
     return form
 
 
-def _keep_file(form: SubmissionForm, edition: Edition) -> None:
-    before = uploads.pending(form.upload_key.data or "")
+def step_of(form: SubmissionForm) -> SubmissionForm | None:
+    """Return the form after the pressed button added, removed or moved something; None when the button sends."""
+    step = request.form.get("do", "send")
+    if step == "remove-file":
+        uploads.discard(form.upload_key.data)
+    return form.after(step)
+
+
+def keep_file(form: SubmissionForm, edition: Edition, *, kept_key: str | None = None) -> None:
+    """Keep the file that came along with the form, or find the one that came before; `kept_key` is the draft's."""
+    form.upload_key.data = _key_meant(form.upload_key.data or "", kept_key)
+    before = uploads.pending(form.upload_key.data)
     try:
         if form.file.data:
             after = uploads.receive(form.file.data.filename, form.file.data.stream)
-            uploads.discard(form.upload_key.data or "")
+            uploads.discard(form.upload_key.data)
             form.upload_key.data, form.shown_file = after.upload_key, after
         elif before is not None:
             form.shown_file = before
@@ -64,3 +76,10 @@ def _keep_file(form: SubmissionForm, edition: Edition) -> None:
     except FileRefused as refusal:
         form.shown_file = form.shown_file or before
         form.file_refusal = refusal
+
+
+def _key_meant(typed: str, kept: str | None) -> str:
+    """Return the key of the page, or the draft's where another window replaced or removed the file since the page was drawn."""
+    if kept is None or uploads.pending(typed):
+        return typed
+    return kept if not kept or uploads.pending(kept) else typed

@@ -1,4 +1,6 @@
-"""Submitting: the form, the page that says it is done, the page that says why it cannot be."""
+"""Submitting: the pages of the form, the page that says it is done, the page that says why it cannot be."""
+
+from functools import partial
 
 from flask import flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -8,18 +10,22 @@ from biblionet_reg.domain.edition import EditionClosed, WindowNotOpen, refuse_un
 from biblionet_reg.domain.errors import Refusal
 from biblionet_reg.domain.submission_answers import SubmissionAnswers
 from biblionet_reg.i18n import gettext as _
+from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.submission import Submission
 from biblionet_reg.queries import institutions
 from biblionet_reg.queries import submissions as found
-from biblionet_reg.services import submissions
+from biblionet_reg.services import submissions, uploads
 from biblionet_reg.web.access import keeps_answers, public
 from biblionet_reg.web.author import sent_here
 from biblionet_reg.web.author.blueprint import bp
-from biblionet_reg.web.author.submission_form import read_form, send
+from biblionet_reg.web.author.form_pages import answered, checked, drawn, keep_typed, refused, stopped, without_draft
+from biblionet_reg.web.author.submission_flow import FLOW, PAPER
+from biblionet_reg.web.author.submission_form import allow_large, keep_file, step_of
 from biblionet_reg.web.first_sight import facts, first_seen
-from biblionet_reg.web.forms.submission import SubmissionForm
+from biblionet_reg.web.flow import Page, Walk, narrowed
 
-_PAGE = "author/submission/submit.html"
+_PAGE = "author/submission/page.html"
+_CHECK = "author/submission/check.html"
 _SUBMITTED = "submitted"
 
 
@@ -27,22 +33,55 @@ _SUBMITTED = "submitted"
 @keeps_answers
 @public
 def submit() -> ResponseReturnValue:
-    """Submit a paper, poster, panel or workshop."""
+    """Ask what is submitted."""
+    return _page(PAPER)
+
+
+@bp.route("/submit/<any(abstract,authors,partners,file):page>", methods=["GET", "POST"])
+@keeps_answers
+@public
+def submit_page(page: str) -> ResponseReturnValue:
+    """Ask for the abstract, the authors, the partners, the file."""
+    return _page(FLOW.page(page))
+
+
+@bp.post("/submit/keep/<any(paper,abstract,authors,partners,file):page>")
+@public
+def keep_submission(page: str) -> ResponseReturnValue:
+    """Keep what is being typed into a page; nothing is sent."""
+    return keep_typed(Walk(FLOW), page)
+
+
+@bp.post("/submit/anew")
+@public
+def begin_submission_anew() -> ResponseReturnValue:
+    """Erase what this browser typed and did not send."""
+    walk = Walk(FLOW)
+    uploads.discard(walk.kept("upload_key") or "")
+    walk.end()
+    return redirect(url_for("author.submit"))
+
+
+@bp.route("/submit/check", methods=["GET", "POST"])
+@keeps_answers
+@public
+def check_submission() -> ResponseReturnValue:
+    """Show all answers, each with the way to change it, and send them."""
+    walk = Walk(FLOW)
+    if walk.draft is None:
+        return without_draft(_SUBMITTED, first="author.submit", done="author.submitted", made_by=found.by_form_key)
     if request.method != "POST":
-        return _unfilled()
-    form = send(read_form(g.edition), _submit)
-    if form is None:
-        return redirect(url_for("author.submitted"))
-    return render_template(_PAGE, form=form), 422 if form.is_refused() else 200
-
-
-def _unfilled() -> str:
+        return _shown(walk)
+    form = walk.whole(checks_token=True)
+    keep_file(form, g.edition)
+    if (page := stopped(walk, _CHECK, form)) is not None:
+        return page
     try:
-        refuse_unless_open(g.edition.call, is_closed=g.edition.closed_at is not None, now=clock.now())
-    except (EditionClosed, WindowNotOpen) as refusal:
-        return render_template("author/submission/not_possible.html", reason=reason_of(refusal))
-    known = institutions.listed()
-    return first_seen(_PAGE, lambda: SubmissionForm.for_edition(g.edition, known), known, facts(g.edition.subtopics))
+        _submit(form.answers())
+    except Refusal as refusal:
+        return refused(walk, _CHECK, form, refusal), 422
+    walk.end()
+    return redirect(url_for("author.submitted"))
 
 
 @bp.get("/submit/done")
@@ -51,6 +90,51 @@ def submitted() -> str:
     """Say that it is done: the code, what happens next, how to change it."""
     submission = found.by_code(g.edition, sent_here.last(_SUBMITTED))
     return render_template("author/submission/submitted.html", submission=submission)
+
+
+def _page(page: Page) -> ResponseReturnValue:
+    allow_large()
+    walk = Walk(FLOW)
+    if request.method == "POST":
+        return _sent(walk, page)
+    try:
+        _refuse_unless_open(g.edition)
+    except (EditionClosed, WindowNotOpen) as refusal:
+        if walk.draft is None:
+            return render_template("author/submission/not_possible.html", reason=reason_of(refusal))
+        return _drawn(walk, page, refusal)
+    made_of = (institutions.listed(), facts(g.edition.subtopics), facts(g.edition.sectors))
+    return first_seen(f"{_PAGE} {page.name}", lambda: _drawn(walk, page), *made_of)
+
+
+def _drawn(walk: Walk, page: Page, refusal: Refusal | None = None) -> str:
+    """Return a page as it was left; who comes too late still reads what they typed."""
+    form = walk.whole(checks_token=True)
+    keep_file(form, g.edition)
+    for told in (refusal, form.file_refusal):
+        if told is not None:
+            form.refuse(told)
+    return drawn(walk, page, _PAGE, narrowed(form, page), is_impossible=refusal is not None)
+
+
+def _sent(walk: Walk, page: Page) -> ResponseReturnValue:
+    form = walk.sent(page)
+    keep_file(form, g.edition, kept_key=walk.kept("upload_key"))
+    form.validate()
+    stepped = None if form.expired() else step_of(form)
+    if stepped is None:
+        return answered(walk, page, _PAGE, form, refuse_unless_possible=partial(_refuse_unless_open, g.edition))
+    walk.keep(stepped, page, is_done=False)
+    return drawn(walk, page, _PAGE, narrowed(stepped, page))
+
+
+def _shown(walk: Walk) -> ResponseReturnValue:
+    if walk.next is not None:
+        return redirect(walk.next.address)
+    form = walk.whole()
+    keep_file(form, g.edition)
+    form.validate()
+    return checked(walk, _CHECK, form)
 
 
 def _submit(answers: SubmissionAnswers) -> None:
@@ -71,6 +155,10 @@ def _submit(answers: SubmissionAnswers) -> None:
 def _change(sent: Submission, answers: SubmissionAnswers) -> Submission:
     submissions.update(sent, answers, by=sent.code)
     return sent
+
+
+def _refuse_unless_open(edition: Edition) -> None:
+    refuse_unless_open(edition.call, is_closed=edition.closed_at is not None, now=clock.now())
 
 
 def reason_of(refusal: Refusal) -> str:

@@ -11,7 +11,7 @@ from biblionet_reg.domain.errors import Refusal
 from biblionet_reg.domain.resending import SentAlready
 from biblionet_reg.domain.script.surroundings import script_told
 from biblionet_reg.i18n import lazy_gettext as _l
-from biblionet_reg.web.mended import mended
+from biblionet_reg.web.mended import is_mended, mended
 from biblionet_reg.wording import refusal
 
 #: Addresses, secrets and what the page itself put there are not texts.
@@ -58,7 +58,8 @@ class Form(FlaskForm):
         texts = [field for field in self if field.raw_data and field.data and _is_text(field)] if self.meta.mends else []
         around = script_told(field.data for field in texts)
         for field in texts:
-            field.data = mended(field.data, around)
+            if is_mended(field.name):
+                field.data = mended(field.data, around)
 
     def expired(self) -> bool:
         """Say whether the page was open so long that its token no longer holds."""

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from biblionet_reg.domain.edition_file import NUMBER_LIMITS, TEXT_LIMITS
+from biblionet_reg.domain.edition_limits import NUMBER_LIMITS, TEXT_LIMITS
 from biblionet_reg.i18n import lazy_gettext as _l
 from biblionet_reg.web.forms.edition_dates import DatesForm
 from biblionet_reg.web.forms.edition_details import MARKDOWN, DetailsForm

@@ -3,7 +3,7 @@
 from wtforms.validators import ValidationError
 
 from biblionet_reg.domain.edition_dates import MOST_DAYS
-from biblionet_reg.domain.edition_file import NUMBER_LIMITS, TEXT_LIMITS
+from biblionet_reg.domain.edition_limits import NUMBER_LIMITS, TEXT_LIMITS
 from biblionet_reg.domain.slug import SLUG_LIMIT, is_edition_slug
 from biblionet_reg.i18n import gettext as _
 from biblionet_reg.i18n import lazy_gettext as _l

@@ -14,7 +14,7 @@ from biblionet_reg.domain.text import LocalText
 from biblionet_reg.domain.web_address import is_web_address
 from biblionet_reg.i18n import lazy_gettext as _l
 from biblionet_reg.web.forms.base import Part
-from biblionet_reg.web.forms.fields import LineField, TextField
+from biblionet_reg.web.forms.fields import LineField, TextField, presence
 from biblionet_reg.web.forms.validators import Filled, MayBeEmpty, refuse_stranger
 
 _SERBIAN_DAY = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})\.?")
@@ -42,7 +42,11 @@ def local_text(label: Any, *, limit: int, too_long: Any, empty: Any = None, line
 
 
 class _Typed:
-    """A field whose text is read into a value; what cannot be read is kept as typed and told once."""
+    """A field whose text is read into a value; what cannot be read is kept as typed and told once, by `wrong`."""
+
+    def __init__(self, label: Any, *, wrong: Any, empty: Any = None, check: Any = None, **kwargs: Any) -> None:
+        self.wrong = wrong
+        super().__init__(label, [check or presence(empty)], **kwargs)  # type: ignore[call-arg]  # the field beside it takes them
 
     def pre_validate(self, _form: Any) -> None:
         if self.process_errors:  # type: ignore[attr-defined]  # the field beside it has them
@@ -56,7 +60,7 @@ class _Typed:
         try:
             self.data = self.read(typed)
         except ValueError as error:
-            raise ValueError(str(self.wrong)) from error  # type: ignore[attr-defined]  # every field here says it
+            raise ValueError(str(self.wrong)) from error
 
     def read(self, typed: str) -> Any:
         raise NotImplementedError
@@ -66,10 +70,6 @@ class DayField(_Typed, DateField):
     """A day; `wrong` is said of what is none."""
 
     data: Any
-
-    def __init__(self, label: Any, *, wrong: Any, empty: Any = None, **kwargs: Any) -> None:
-        self.wrong = wrong
-        super().__init__(label, [MayBeEmpty() if empty is None else Filled(empty)], **kwargs)
 
     def read(self, typed: str) -> date:
         serbian = _SERBIAN_DAY.fullmatch(typed)
@@ -83,10 +83,6 @@ class ClockField(_Typed, TimeField):
     """A time of day, typed as 10:00 or 10.00; optional unless `empty` is given."""
 
     data: Any
-
-    def __init__(self, label: Any, *, wrong: Any, empty: Any = None, **kwargs: Any) -> None:
-        self.wrong = wrong
-        super().__init__(label, [MayBeEmpty() if empty is None else Filled(empty)], **kwargs)
 
     def read(self, typed: str) -> time:
         if found := _TIME.fullmatch(typed):
@@ -136,8 +132,8 @@ class WholeNumberField(_Typed, IntegerField):
     """A whole number from `low` to `high`; `wrong` names both."""
 
     def __init__(self, label: Any, *, low: int, high: int, wrong: Any, empty: Any = None, **kwargs: Any) -> None:
-        self.low, self.high, self.wrong = low, high, wrong
-        super().__init__(label, [_Given() if empty is None else _Given(empty)], **kwargs)
+        self.low, self.high = low, high
+        super().__init__(label, wrong=wrong, check=_Given(empty), **kwargs)
 
     def read(self, typed: str) -> int:
         found = int(typed) if typed.isascii() and len(typed) <= len(str(self.high)) + 1 else -1
@@ -149,7 +145,7 @@ class WholeNumberField(_Typed, IntegerField):
 class _Given:
     """Zero is an answer too: only an empty input is empty."""
 
-    def __init__(self, empty: Any = None) -> None:
+    def __init__(self, empty: Any) -> None:
         self.empty = empty
         self.field_flags = {"optional": True} if empty is None else {"required": True}
 

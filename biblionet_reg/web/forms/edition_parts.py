@@ -3,39 +3,24 @@
 from typing import Any
 
 from biblionet_reg.domain.edition import OrganiserRole
-from biblionet_reg.domain.edition_file import (
-    NUMBER_LIMITS,
-    TEXT_LIMITS,
+from biblionet_reg.domain.edition_limits import NUMBER_LIMITS, TEXT_LIMITS
+from biblionet_reg.domain.edition_parts import (
     MealEntry,
     NewsEntry,
     OrganiserEntry,
-    PartEntry,
     PartKind,
     RoomEntry,
-    ScriptWordEntry,
     SectorEntry,
     SubtopicEntry,
 )
-from biblionet_reg.domain.script_word import ScriptWordKind, faults_of, seen_word
-from biblionet_reg.i18n import format_day
+from biblionet_reg.formats import format_day
 from biblionet_reg.i18n import lazy_gettext as _l
 from biblionet_reg.models.edition import Edition
-from biblionet_reg.web.forms.base import Form
 from biblionet_reg.web.forms.edition_details import WRONG_DAY
 from biblionet_reg.web.forms.edition_fields import DayField, WholeNumberField, local_text
-from biblionet_reg.web.forms.fields import ChoiceField, LineField, RadioChoiceField, enum_choices
-from biblionet_reg.wording import label
-
-
-class PartForm(Form):
-    """A row of one of the lists."""
-
-    def offer(self, edition: Edition) -> None:
-        """Give closed choices their values."""
-
-    def entry(self) -> PartEntry:
-        """Return what the row should say."""
-        raise NotImplementedError
+from biblionet_reg.web.forms.edition_part import PartForm
+from biblionet_reg.web.forms.fields import ChoiceField, enum_choices
+from biblionet_reg.web.forms.script_word import WordForm
 
 
 class RoomForm(PartForm):
@@ -119,12 +104,12 @@ class MealForm(PartForm):
 class OrganiserForm(PartForm):
     """An organising body."""
 
-    role = ChoiceField(_l("Role"), wrong=_l("Choose a role from the list"), empty=_l("Choose the role of the body"))
+    role = ChoiceField(_l("Role"), wrong=_l("Choose a role from the list"), empty=_l("Choose the role of the organiser"))
     name = local_text(
-        _l("Name of the body"),
+        _l("Name of the organiser"),
         limit=TEXT_LIMITS["organisers.name"],
-        empty=_l("Enter the name of the body in Serbian"),
-        too_long=_l("The name of the body must be %(limit)s characters or fewer", limit=TEXT_LIMITS["organisers.name"]),
+        empty=_l("Enter the name of the organiser in Serbian"),
+        too_long=_l("The name of the organiser must be %(limit)s characters or fewer", limit=TEXT_LIMITS["organisers.name"]),
     )
     duty = local_text(
         _l("What it answers for"),
@@ -159,53 +144,6 @@ class NewsForm(PartForm):
 
     def entry(self) -> NewsEntry:
         return NewsEntry(published_on=self.published_on.data, title=self.title.text, body=self.body.text)
-
-
-def _seen(value: Any) -> Any:
-    return seen_word(value) if isinstance(value, str) else value
-
-
-class WordForm(PartForm):
-    """A word that is written in its own way in the two scripts."""
-
-    latin = LineField(
-        _l("The word in Latin script"),
-        limit=TEXT_LIMITS["words.latin"],
-        empty=_l("Enter the word in Latin script"),
-        too_long=_l("The word must be %(limit)s characters or fewer", limit=TEXT_LIMITS["words.latin"]),
-        description=_l(
-            "The beginning of a word is enough when it has its own Cyrillic form: its endings follow by themselves."
-            " What stays in Latin script may be several words, such as “open access”."
-        ),
-        render_kw={"lang": "sr-Latn"},
-        is_text=False,
-        filters=[_seen],
-    )
-    kind = RadioChoiceField(
-        _l("On Cyrillic pages"), wrong=_l("Choose what happens to the word"), empty=_l("Choose what happens to the word")
-    )
-    cyrillic = LineField(
-        _l("Its Cyrillic form"),
-        limit=TEXT_LIMITS["words.cyrillic"],
-        too_long=_l("The Cyrillic form must be %(limit)s characters or fewer", limit=TEXT_LIMITS["words.cyrillic"]),
-        description=_l("Leave this empty when the word stays in Latin script."),
-        render_kw={"lang": "sr"},
-        is_text=False,
-        filters=[_seen],
-    )
-
-    def offer(self, _edition: Edition) -> None:
-        self.kind.choices = enum_choices(ScriptWordKind)
-
-    def validate(self, extra_validators: Any = None) -> bool:
-        """Check the fields, then the word as a whole."""
-        if super().validate(extra_validators):
-            for fault in faults_of(ScriptWordKind(self.kind.data), self.latin.data, self.cyrillic.data):
-                self.add_error(fault.field, label(fault))
-        return not self.errors
-
-    def entry(self) -> ScriptWordEntry:
-        return ScriptWordEntry(kind=ScriptWordKind(self.kind.data), latin=self.latin.data, cyrillic=self.cyrillic.data)
 
 
 FORMS: dict[PartKind, type[PartForm]] = {

@@ -1,6 +1,6 @@
 """The form of an edition's host and places."""
 
-from biblionet_reg.domain.edition_file import TEXT_LIMITS
+from biblionet_reg.domain.edition_limits import TEXT_LIMITS
 from biblionet_reg.i18n import lazy_gettext as _l
 from biblionet_reg.web.forms.edition_details import MARKDOWN, DetailsForm
 from biblionet_reg.web.forms.edition_fields import WebsiteField, local_text

@@ -24,7 +24,8 @@ def _one_line(value: Any) -> Any:
     return " ".join(value.split()) if isinstance(value, str) else value
 
 
-def _presence(empty: Any) -> Filled | MayBeEmpty:
+def presence(empty: Any) -> Filled | MayBeEmpty:
+    """Return the check that makes an answer compulsory, with the instruction `empty`; optional without one."""
     return MayBeEmpty() if empty is None else Filled(empty)
 
 
@@ -52,7 +53,7 @@ class LineField(StringField):
     ) -> None:
         self.is_text = is_text
         filters = [*kwargs.pop("filters", ()), _one_line]
-        super().__init__(label, [_presence(empty), AtMost(limit, too_long), *checks], filters=filters, **kwargs)
+        super().__init__(label, [presence(empty), AtMost(limit, too_long), *checks], filters=filters, **kwargs)
 
     def process_formdata(self, valuelist: list[str]) -> None:
         self.data = valuelist[0] if valuelist else ""
@@ -65,7 +66,7 @@ class TextField(TextAreaField):
     widget = QuickLines()
 
     def __init__(self, label: Any, *, limit: int, too_long: Any, empty: Any = None, checks: Iterable[Any] = (), **kwargs: Any) -> None:
-        super().__init__(label, [_presence(empty), AtMost(limit, too_long), *checks], **kwargs)
+        super().__init__(label, [presence(empty), AtMost(limit, too_long), *checks], **kwargs)
 
     def process_formdata(self, valuelist: list[str]) -> None:
         self.data = valuelist[0] if valuelist else ""
@@ -117,7 +118,7 @@ class ChoiceField(_OneOffered, SelectField):
 
     def __init__(self, label: Any, *, wrong: Any, empty: Any = None, **kwargs: Any) -> None:
         self.wrong = wrong
-        super().__init__(label, [_presence(empty)], coerce=_text, choices=kwargs.pop("choices", []), **kwargs)
+        super().__init__(label, [presence(empty)], coerce=_text, choices=kwargs.pop("choices", []), **kwargs)
 
 
 class RadioChoiceField(_OneOffered, RadioField):
@@ -125,7 +126,7 @@ class RadioChoiceField(_OneOffered, RadioField):
 
     def __init__(self, label: Any, *, wrong: Any, empty: Any = None, **kwargs: Any) -> None:
         self.wrong = wrong
-        super().__init__(label, [_presence(empty)], coerce=_text, choices=kwargs.pop("choices", []), **kwargs)
+        super().__init__(label, [presence(empty)], coerce=_text, choices=kwargs.pop("choices", []), **kwargs)
 
 
 class ChoicesField(_OfferedOnly, SelectMultipleField):
@@ -137,7 +138,7 @@ class ChoicesField(_OfferedOnly, SelectMultipleField):
 
     def __init__(self, label: Any, *, wrong: Any, empty: Any = None, **kwargs: Any) -> None:
         self.wrong = wrong
-        super().__init__(label, [_presence(empty)], coerce=_text, choices=kwargs.pop("choices", []), **kwargs)
+        super().__init__(label, [presence(empty)], coerce=_text, choices=kwargs.pop("choices", []), **kwargs)
 
     def process_formdata(self, valuelist: list[str]) -> None:
         self.data = list(dict.fromkeys(filter(None, valuelist)))

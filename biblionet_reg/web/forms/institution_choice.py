@@ -6,9 +6,9 @@ from typing import Any, Protocol
 
 from biblionet_reg.domain.institution import INSTITUTION_LIMIT, PLACE_LIMIT, InstitutionKind
 from biblionet_reg.i18n import gettext as _
-from biblionet_reg.i18n import in_script
 from biblionet_reg.i18n import lazy_gettext as _l
 from biblionet_reg.queries.institutions import KnownInstitution
+from biblionet_reg.shown.institutions import in_script
 from biblionet_reg.web.forms.base import Form
 from biblionet_reg.web.forms.fields import ChoiceField, LineField, enum_choices
 

@@ -3,14 +3,16 @@
 from werkzeug.datastructures import MultiDict
 
 from biblionet_reg.domain.letter import LetterKind, LetterState
+from biblionet_reg.domain.list_columns import LETTER_COLUMNS
 from biblionet_reg.i18n import gettext as _
 from biblionet_reg.i18n import lazy_gettext as _l
 from biblionet_reg.queries.letters import LetterFilter
+from biblionet_reg.web.access import permissions_here
 from biblionet_reg.web.forms.fields import ChoiceField, LineField
-from biblionet_reg.web.forms.filters import WORDS_LIMIT, FilterForm, member, offer, search_pill, words_of
+from biblionet_reg.web.forms.filters import WORDS_LIMIT, ListForm, member, offer, search_pill, words_of
 
 
-class LetterFilterForm(FilterForm):
+class LetterFilterForm(ListForm):
     """Read from the address of the list."""
 
     q = LineField(_l("Recipient, subject or code"), limit=WORDS_LIMIT, too_long="")
@@ -23,12 +25,18 @@ class LetterFilterForm(FilterForm):
         form = cls(formdata=arguments)
         offer(form.state, _("All states"), LetterState)
         offer(form.kind, _("Everything"), LetterKind)
+        form.columns.data = []
+        form.offer_columns(LETTER_COLUMNS, permissions_here())
         return form
 
-    def wanted(self, page: int) -> LetterFilter:
+    def wanted(self, page: int = 1, size: int | None = None) -> LetterFilter:
         """Return what the list is narrowed to."""
         return LetterFilter(
-            words=self.q.data[:WORDS_LIMIT], state=member(LetterState, self.state), kind=member(LetterKind, self.kind), page=page
+            words=self.q.data[:WORDS_LIMIT],
+            state=member(LetterState, self.state),
+            kind=member(LetterKind, self.kind),
+            page=page,
+            size=size,
         )
 
     def pills(self) -> list[tuple[str, str]]:

@@ -45,8 +45,8 @@ class OtherName(Form):
         return self.name_typed().script
 
     def other_name_is_told(self) -> bool:
-        """Say whether the part holds something."""
-        return any(self[part].data or self[part].errors for part in _PARTS if part in self)
+        """Say whether the part holds something; where the name on the badge is asked, it stands there too."""
+        return any(self[part].data or self[part].errors for part in (*_PARTS, "badge_name") if part in self)
 
     def check_other_name(self) -> bool:
         """Refuse what is not in the other script, and a part that stands alone where nothing suggests the rest."""

@@ -8,9 +8,9 @@ from biblionet_reg.domain.programme import VERSION_NAME_LIMIT, SessionKind
 from biblionet_reg.domain.text import LocalText
 from biblionet_reg.i18n import gettext as _
 from biblionet_reg.i18n import lazy_gettext as _l
-from biblionet_reg.i18n import say
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.programme import ProgrammeSession
+from biblionet_reg.shown.texts import say
 from biblionet_reg.web.forms.base import Form
 from biblionet_reg.web.forms.edition_fields import ClockField, DayField, local_text
 from biblionet_reg.web.forms.fields import ChoiceField, LineField, enum_choices

@@ -6,9 +6,10 @@ from zoneinfo import ZoneInfo
 
 from biblionet_reg.domain.programme import USUAL_MINUTES
 from biblionet_reg.domain.text import LocalText
-from biblionet_reg.i18n import format_day, format_times, say
+from biblionet_reg.formats import format_day, format_times
 from biblionet_reg.i18n import lazy_gettext as _l
 from biblionet_reg.models.programme import ProgrammeSession, Slot
+from biblionet_reg.shown.texts import say
 from biblionet_reg.web.forms.base import Form
 from biblionet_reg.web.forms.edition_fields import ClockField, WholeNumberField, local_text
 from biblionet_reg.web.forms.fields import ChoiceField, LineField

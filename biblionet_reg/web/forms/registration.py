@@ -10,11 +10,13 @@ from biblionet_reg.domain.language import OWN_NAMES, Lang
 from biblionet_reg.domain.person_name import PersonName
 from biblionet_reg.domain.registration import OPEN_ROLES, ConsentPurpose, ParticipantRole, refuse_days, refuse_needs_without_consent
 from biblionet_reg.domain.registration_answers import PROFESSIONAL_TITLES, GivenConsent, Needs, RegistrationAnswers
-from biblionet_reg.i18n import current_lang, format_day, say
+from biblionet_reg.formats import format_day
+from biblionet_reg.i18n import current_lang
 from biblionet_reg.i18n import gettext as _
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.registration import Registration
 from biblionet_reg.queries.institutions import KnownInstitution
+from biblionet_reg.shown.texts import say
 from biblionet_reg.web.forms.fields import TickField, enum_choices
 from biblionet_reg.web.forms.institution_choice import institution_choices, institution_values, kind_choices
 from biblionet_reg.web.forms.registration_questions import RegistrationQuestions
@@ -32,10 +34,16 @@ class RegistrationForm(RegistrationQuestions):
 
     @classmethod
     def for_edition(
-        cls, edition: Edition, known: Sequence[KnownInstitution], *, registration: Registration | None = None, by_organiser: bool = False
+        cls,
+        edition: Edition,
+        known: Sequence[KnownInstitution],
+        *,
+        registration: Registration | None = None,
+        by_organiser: bool = False,
+        **kwargs: Any,
     ) -> "RegistrationForm":
-        """Return the form with the edition's choices, filled from `registration` where one is changed."""
-        form = cls(data=_data_of(registration, known) if registration else {"language": current_lang().value})
+        """Return the form with the edition's choices, filled from `registration` where one is changed; `kwargs` are the form's own."""
+        form = cls(data=_data_of(registration, known) if registration else {"language": current_lang().value}, **kwargs)
         form._edition, form._known = edition, known
         form.institution.choices, form.institution_kind.choices = institution_choices(known), kind_choices()
         form.role.choices = enum_choices(ParticipantRole if by_organiser else _roles_for(registration))

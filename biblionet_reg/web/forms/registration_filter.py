@@ -4,17 +4,19 @@ from datetime import date
 
 from werkzeug.datastructures import MultiDict
 
+from biblionet_reg.domain.list_columns import REGISTRATION_COLUMNS
 from biblionet_reg.domain.registration import ParticipantRole, RegistrationState
-from biblionet_reg.i18n import format_day
+from biblionet_reg.formats import format_day
 from biblionet_reg.i18n import gettext as _
 from biblionet_reg.i18n import lazy_gettext as _l
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.queries.registrations import RegistrationFilter
+from biblionet_reg.web.access import permissions_here
 from biblionet_reg.web.forms.fields import ChoiceField, LineField
-from biblionet_reg.web.forms.filters import WORDS_LIMIT, FilterForm, member, offer, offered, words_of
+from biblionet_reg.web.forms.filters import WORDS_LIMIT, ListForm, member, offer, offered, words_of
 
 
-class RegistrationFilterForm(FilterForm):
+class RegistrationFilterForm(ListForm):
     """Read from the address of the list."""
 
     q = LineField(_l("Name, e-mail address or code"), limit=WORDS_LIMIT, too_long="")
@@ -30,6 +32,7 @@ class RegistrationFilterForm(FilterForm):
         offer(form.role, _("All roles"), ParticipantRole)
         offer(form.state, _("All states"), RegistrationState)
         form.day.choices = [("", _("All days")), *((day.isoformat(), format_day(day, heading=True)) for day in edition.days)]
+        form.offer_columns(REGISTRATION_COLUMNS, permissions_here())
         return form
 
     def wanted(self) -> RegistrationFilter:

@@ -20,12 +20,12 @@ from biblionet_reg.domain.submission_answers import (
     text_faults,
 )
 from biblionet_reg.domain.text import LocalText
-from biblionet_reg.i18n import current_lang, say
+from biblionet_reg.i18n import current_lang
 from biblionet_reg.i18n import gettext as _
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.stored_file import StoredFile
 from biblionet_reg.queries.institutions import KnownInstitution
-from biblionet_reg.shown import say_marked
+from biblionet_reg.shown.texts import say, say_marked
 from biblionet_reg.web.forms.fields import enum_choices
 from biblionet_reg.web.forms.institution_choice import institution_choices, kind_choices
 from biblionet_reg.web.forms.rows import step_rows

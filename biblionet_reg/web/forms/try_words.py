@@ -1,14 +1,19 @@
 """The box in which organisers try how a text is shown in the two scripts."""
 
 from biblionet_reg.i18n import lazy_gettext as _l
+from biblionet_reg.web.forms.base import Form
 from biblionet_reg.web.forms.fields import TextField
-from biblionet_reg.web.forms.filters import FilterForm
 
 TRY_LIMIT = 2000
 
 
-class TryWordsForm(FilterForm):
-    """A text in either script, or in both."""
+class TryWordsForm(Form):
+    """A text in either script, or in both. It is sent like an answer, since no address is as long as a text in Cyrillic makes it."""
+
+    class Meta(Form.Meta):
+        """What is tried is shown as it stands."""
+
+        mends = False
 
     text = TextField(
         _l("Text"),

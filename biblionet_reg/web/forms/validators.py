@@ -1,6 +1,5 @@
 """What our fields check. Every refusal is a whole sentence given by the form, never glued here."""
 
-import unicodedata
 from typing import Any
 
 from email_validator import EmailNotValidError, validate_email
@@ -8,16 +7,14 @@ from wtforms import Field, Form
 from wtforms.validators import StopValidation, ValidationError
 
 from biblionet_reg.domain.stranger import stranger_in
+from biblionet_reg.domain.text import shows_nothing
 from biblionet_reg.i18n import gettext as _
-
-# Blanks, controls and signs that show nothing: a text of these alone is empty.
-_UNSEEN = {"Cc", "Cf", "Zs", "Zl", "Zp"}
 
 
 def is_blank(value: Any) -> bool:
     """Say whether an answer is empty: nothing chosen, or no character that can be seen."""
     if isinstance(value, str):
-        return all(unicodedata.category(char) in _UNSEEN for char in value)
+        return shows_nothing(value)
     return not value
 
 

@@ -13,6 +13,7 @@ from biblionet_reg.queries import jobs
 from biblionet_reg.services import badges as services
 from biblionet_reg.web.access import account, keeps_answers, requires
 from biblionet_reg.web.forms.badges import BadgesForm
+from biblionet_reg.web.organiser.actors import who_among
 from biblionet_reg.web.organiser.blueprint import bp
 
 
@@ -31,5 +32,6 @@ def badges() -> ResponseReturnValue:
         else:
             return redirect(url_for("organiser.job", code=job.code))
     made = jobs.recent(g.edition, JobKind.BADGES_PDF)
-    page = render_template("organiser/badges/form.html", form=form, count=queries.confirmed_count(g.edition), jobs=made)
+    who = who_among(job.created_by for job in made)
+    page = render_template("organiser/badges/form.html", form=form, count=queries.confirmed_count(g.edition), jobs=made, who=who)
     return page, 422 if form.errors else 200

@@ -8,8 +8,9 @@ from biblionet_reg.domain.permissions import Permission
 from biblionet_reg.i18n import gettext as _
 from biblionet_reg.i18n import ngettext
 from biblionet_reg.models.submission import Submission
+from biblionet_reg.queries.authorship import is_own
 from biblionet_reg.queries.decisions import pending_in, pending_on
-from biblionet_reg.queries.reviews import is_own, reviews_of
+from biblionet_reg.queries.reviews import reviews_of
 from biblionet_reg.services import decisions
 from biblionet_reg.web.access import account, keeps_answers, requires
 from biblionet_reg.web.forms.decision import DecisionForm
@@ -17,7 +18,6 @@ from biblionet_reg.web.organiser.blueprint import bp
 from biblionet_reg.web.organiser.letter_words import readable
 from biblionet_reg.web.organiser.pressed import pressed
 from biblionet_reg.web.organiser.submissions import submission_here
-from biblionet_reg.wording import refusal
 
 
 @bp.route("/submissions/<submission_code:code>/decide", methods=["GET", "POST"])
@@ -40,7 +40,7 @@ def _decided(form: DecisionForm, one: Submission) -> bool:
     try:
         decisions.decide(one, form.chosen_outcome, accepted_as=form.chosen_kind, message=form.message.data, chair=account())
     except Refusal as answer:
-        form.form_errors.append(refusal(answer))
+        form.refuse(answer)
         return False
     return True
 

@@ -7,13 +7,14 @@ from flask.typing import ResponseReturnValue
 
 from biblionet_reg import clock
 from biblionet_reg.domain.edition_changes import PartChanged, PartGone, PartInUse, PartRepeated, PartsFull
-from biblionet_reg.domain.edition_file import SELF_ORDERED, PartKind
+from biblionet_reg.domain.edition_parts import SELF_ORDERED, PartKind
 from biblionet_reg.domain.permissions import Permission
 from biblionet_reg.i18n import gettext as _
 from biblionet_reg.queries.edition_parts import rows_by_key, uses_in
 from biblionet_reg.services import edition_parts, editions
 from biblionet_reg.web.access import account, keeps_answers, requires
-from biblionet_reg.web.forms.edition_parts import PartForm, part_form
+from biblionet_reg.web.forms.edition_part import PartForm
+from biblionet_reg.web.forms.edition_parts import part_form
 from biblionet_reg.web.organiser.blueprint import bp
 from biblionet_reg.web.organiser.edition_words import WORDS
 from biblionet_reg.web.organiser.while_open import while_open
@@ -43,7 +44,7 @@ def edition_part_add(part: str) -> ResponseReturnValue:
     if form.validate_on_submit() and _save(kind, None, form):
         flash(str(WORDS[kind].added), "success")
         return redirect(url_for("organiser.edition_parts_list", part=part))
-    return _show_form(kind, form, str(WORDS[kind].add))
+    return _show_form(kind, form, str(WORDS[kind].adding))
 
 
 @bp.route(f"{_PART}/<key:key>/edit", methods=["GET", "POST"])

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
-from biblionet_reg.domain.edition_file import PartKind
+from biblionet_reg.domain.edition_parts import PartKind
 from biblionet_reg.i18n import lazy_gettext as _l
+from biblionet_reg.i18n import lazy_pgettext as _lp
 from biblionet_reg.web.forms.edition import Section
 
 _SECTIONS = {
@@ -18,14 +19,16 @@ _SECTIONS = {
 
 @dataclass(frozen=True, slots=True)
 class PartWords:
-    """What the pages of one list say."""
+    """What the pages of one list say; `adding`, `edit` and `removing` are their titles, `add` and `remove` their buttons."""
 
     about: Any
     add: Any
+    adding: Any
     added: Any
     edit: Any
     edited: Any
     remove: Any
+    removing: Any
     removed: Any
     empty: Any
     examples: Any
@@ -36,10 +39,12 @@ WORDS = {
     PartKind.ROOMS: PartWords(
         about=_l("The programme places its sessions in these rooms."),
         add=_l("Add a room"),
+        adding=_lp("page title", "Add a room"),
         added=_l("The room is added."),
         edit=_l("Change the room"),
         edited=_l("The room is saved."),
         remove=_l("Remove the room"),
+        removing=_lp("page title", "Remove the room"),
         removed=_l("The room is removed."),
         empty=_l("There are no rooms yet."),
         examples=_l("These rooms are examples and are marked so on the pages of the edition."),
@@ -48,10 +53,12 @@ WORDS = {
     PartKind.SUBTOPICS: PartWords(
         about=_l("Papers are submitted under these subtopics."),
         add=_l("Add a subtopic"),
+        adding=_lp("page title", "Add a subtopic"),
         added=_l("The subtopic is added."),
         edit=_l("Change the subtopic"),
         edited=_l("The subtopic is saved."),
         remove=_l("Remove the subtopic"),
+        removing=_lp("page title", "Remove the subtopic"),
         removed=_l("The subtopic is removed."),
         empty=_l("There are no subtopics yet."),
         examples=_l("These subtopics are examples and are marked so on the pages of the edition."),
@@ -60,10 +67,12 @@ WORDS = {
     PartKind.SECTORS: PartWords(
         about=_l("Authors choose from these sectors for the partners their paper tells about."),
         add=_l("Add a sector"),
+        adding=_lp("page title", "Add a sector"),
         added=_l("The sector is added."),
         edit=_l("Change the sector"),
         edited=_l("The sector is saved."),
         remove=_l("Remove the sector"),
+        removing=_lp("page title", "Remove the sector"),
         removed=_l("The sector is removed."),
         empty=_l("There are no sectors yet."),
         examples=_l("These sectors are examples and are marked so on the pages of the edition."),
@@ -72,34 +81,40 @@ WORDS = {
     PartKind.MEALS: PartWords(
         about=_l("Participants sign up for these meals when they register."),
         add=_l("Add a meal"),
+        adding=_lp("page title", "Add a meal"),
         added=_l("The meal is added."),
         edit=_l("Change the meal"),
         edited=_l("The meal is saved."),
         remove=_l("Remove the meal"),
+        removing=_lp("page title", "Remove the meal"),
         removed=_l("The meal is removed."),
         empty=_l("There are no meals yet."),
         examples=_l("These meals are examples and are marked so on the pages of the edition."),
         columns=(_l("Meal"), _l("Day"), _l("Used by")),
     ),
     PartKind.ORGANISERS: PartWords(
-        about=_l("These bodies stand on the edition’s page and in the programme."),
-        add=_l("Add a body"),
-        added=_l("The body is added."),
-        edit=_l("Change the body"),
-        edited=_l("The body is saved."),
-        remove=_l("Remove the body"),
-        removed=_l("The body is removed."),
+        about=_l("These organisers stand on the edition’s page and in the programme."),
+        add=_l("Add an organiser"),
+        adding=_lp("page title", "Add an organiser"),
+        added=_l("The organiser is added."),
+        edit=_l("Change the organiser"),
+        edited=_l("The organiser is saved."),
+        remove=_l("Remove the organiser"),
+        removing=_lp("page title", "Remove the organiser"),
+        removed=_l("The organiser is removed."),
         empty=_l("There are no organisers yet."),
         examples=_l("These organisers are examples and are marked so on the pages of the edition."),
-        columns=(_l("Body"), _l("Role"), _l("What it answers for")),
+        columns=(_l("Organiser"), _l("Role"), _l("What it answers for")),
     ),
     PartKind.NEWS: PartWords(
-        about=_l("The news stand on the edition’s page, the latest first."),
+        about=_l("The news stands on the edition’s page, the latest first."),
         add=_l("Add news"),
+        adding=_lp("page title", "Add news"),
         added=_l("The news is added."),
         edit=_l("Change the news"),
         edited=_l("The news is saved."),
         remove=_l("Remove the news"),
+        removing=_lp("page title", "Remove the news"),
         removed=_l("The news is removed."),
         empty=_l("There is no news yet."),
         examples=_l("This news is an example and is marked so on the pages of the edition."),
@@ -108,10 +123,12 @@ WORDS = {
     PartKind.WORDS: PartWords(
         about=_l("Latin text is shown in Cyrillic by rules, and these words are its exceptions in this edition."),
         add=_l("Add a word"),
+        adding=_lp("page title", "Add a word"),
         added=_l("The word is added."),
         edit=_l("Change the word"),
         edited=_l("The word is saved."),
         remove=_l("Remove the word"),
+        removing=_lp("page title", "Remove the word"),
         removed=_l("The word is removed."),
         empty=_l("There are no words yet."),
         examples="",

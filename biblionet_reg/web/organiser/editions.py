@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from biblionet_reg.domain.edition_changes import LimitBelowRegistered
 from biblionet_reg.domain.edition_dates import DatesOutOfOrder
-from biblionet_reg.domain.edition_file import PartKind
+from biblionet_reg.domain.edition_parts import PartKind
 from biblionet_reg.domain.permissions import Permission
 from biblionet_reg.i18n import gettext as _
 from biblionet_reg.services import editions

@@ -2,10 +2,11 @@
 
 from uuid import UUID
 
-from flask import abort, g, make_response, redirect, render_template, request, url_for
+from flask import abort, g, make_response, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 
 from biblionet_reg.domain.letter import LetterStep, steps_from
+from biblionet_reg.domain.list_columns import ListNoun
 from biblionet_reg.domain.permissions import Permission
 from biblionet_reg.i18n import gettext as _
 from biblionet_reg.models.letter import Letter
@@ -14,8 +15,11 @@ from biblionet_reg.queries.letters import by_code, letter_list
 from biblionet_reg.services.letters import awaits_decision, take_step
 from biblionet_reg.web.access import account, may, requires
 from biblionet_reg.web.forms.letter_filter import LetterFilterForm
+from biblionet_reg.web.organiser.actors import who_among
 from biblionet_reg.web.organiser.blueprint import bp
 from biblionet_reg.web.organiser.letter_words import readable, readable_html
+from biblionet_reg.web.organiser.letters_together import DONE
+from biblionet_reg.web.organiser.list_forms import ways_of
 from biblionet_reg.web.organiser.pressed import pressed
 
 _STEPS = ",".join(f'"{step.value}"' for step in LetterStep)
@@ -32,8 +36,10 @@ def listed() -> str:
     return render_template(
         "organiser/letters/list.html",
         filters_form=form,
+        views=ways_of(ListNoun.LETTERS, form),
         found=found,
         page=found.page,
+        done=session.pop(DONE, None),
         demo_is_shown=any(row.is_demo for row in found.page.rows),
     )
 
@@ -44,13 +50,15 @@ def letter(key: UUID) -> str:
     """Exactly what will be sent or was sent."""
     one = letter_here(key)
     waits = awaits_decision(one)
+    history = history_of(g.edition, "letter", one.code)
     return render_template(
         "organiser/letters/one.html",
         letter=one,
         text=readable(one),
         awaits_decision=waits,
         steps=steps_from(one.state) if may(Permission.LETTER_SEND) and not waits else [],
-        history=history_of(g.edition, "letter", one.code),
+        history=history,
+        who=who_among(entry.actor for entry in history),
         demo_is_shown=one.is_demo,
     )
 

@@ -10,7 +10,7 @@ from biblionet_reg.i18n import gettext as _
 from biblionet_reg.queries import programme as working_programme
 from biblionet_reg.queries import programme_versions
 from biblionet_reg.queries.programme_board import board
-from biblionet_reg.services import programme as services
+from biblionet_reg.services.programme_versions import publish
 from biblionet_reg.web.access import account, keeps_answers, requires
 from biblionet_reg.web.forms.programme import PublishForm
 from biblionet_reg.web.organiser.blueprint import bp
@@ -43,7 +43,7 @@ def publish_programme() -> ResponseReturnValue:
     form = PublishForm(data={"name": _("Programme %(number)s", number=len(versions) + 1)})
     if form.validate_on_submit():
         try:
-            services.publish(g.edition, name=form.name.data, by=account().email)
+            publish(g.edition, name=form.name.data, by=account().email)
         except Refusal as answer:
             form.refuse(answer)
         else:

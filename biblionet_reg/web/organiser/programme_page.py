@@ -9,10 +9,12 @@ from zoneinfo import ZoneInfo
 
 from biblionet_reg.domain.clashes import Clash, ClashKind
 from biblionet_reg.domain.person_name import PersonName
-from biblionet_reg.i18n import format_time, inside_quotes, person_name, say
+from biblionet_reg.formats import format_time, inside_quotes
 from biblionet_reg.i18n import gettext as _
 from biblionet_reg.models.edition import Edition, Room
 from biblionet_reg.queries.programme_board import BoardSession, BoardSlot, clashes_on, names_in
+from biblionet_reg.shown.names import person_name
+from biblionet_reg.shown.texts import say
 from biblionet_reg.wording import label
 
 

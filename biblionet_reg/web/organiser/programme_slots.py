@@ -6,12 +6,13 @@ from flask.typing import ResponseReturnValue
 from biblionet_reg.domain.errors import Refusal
 from biblionet_reg.domain.permissions import Permission
 from biblionet_reg.domain.programme import Direction, SessionKind
+from biblionet_reg.formats import inside_quotes
 from biblionet_reg.i18n import gettext as _
-from biblionet_reg.i18n import inside_quotes, say
 from biblionet_reg.models.programme import ProgrammeSession, Slot
 from biblionet_reg.queries import programme as working_programme
 from biblionet_reg.queries import submissions
 from biblionet_reg.services import programme as services
+from biblionet_reg.shown.texts import say
 from biblionet_reg.web.access import account, keeps_answers, requires
 from biblionet_reg.web.forms.programme_slots import PlacedForm, PlaceForm, TitleForm, slot_values
 from biblionet_reg.web.organiser.blueprint import bp

@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from biblionet_reg import wording
 from biblionet_reg.domain.errors import Refusal
+from biblionet_reg.domain.list_columns import ListNoun
 from biblionet_reg.domain.permissions import Permission
 from biblionet_reg.i18n import gettext as _
 from biblionet_reg.models.registration import Registration
@@ -15,7 +16,9 @@ from biblionet_reg.services import registrations
 from biblionet_reg.web.access import account, keeps_answers, requires
 from biblionet_reg.web.forms.registration import RegistrationForm
 from biblionet_reg.web.forms.registration_filter import RegistrationFilterForm
+from biblionet_reg.web.organiser.actors import who_among
 from biblionet_reg.web.organiser.blueprint import bp
+from biblionet_reg.web.organiser.list_forms import ways_of
 from biblionet_reg.web.organiser.pressed import pressed
 
 
@@ -24,10 +27,11 @@ from biblionet_reg.web.organiser.pressed import pressed
 def listed() -> str:
     """The list, by family name: searched, filtered, paged."""
     form = RegistrationFilterForm.for_edition(g.edition, request.args)
-    page = found.listed(g.edition, form.wanted(), page=request.args.get("page", 1, type=int))
+    page = found.listed(g.edition, form.wanted(), page=request.args.get("page", 1, type=int), columns=form.shown)
     return render_template(
         "organiser/registrations/list.html",
         filters_form=form,
+        views=ways_of(ListNoun.REGISTRATIONS, form),
         page=page,
         counts=found.count_by_state(g.edition),
         demo_is_shown=any(row.is_demo for row in page.rows),
@@ -39,10 +43,12 @@ def listed() -> str:
 def registration(code: str) -> str:
     """One registration and what happened to it."""
     one = registration_here(code)
+    history = history_of(g.edition, "registration", one.code)
     return render_template(
         "organiser/registrations/one.html",
         registration=one,
-        history=history_of(g.edition, "registration", one.code),
+        history=history,
+        who=who_among(entry.actor for entry in history),
         demo_is_shown=one.is_demo,
     )
 

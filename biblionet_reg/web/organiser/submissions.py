@@ -3,23 +3,28 @@
 from flask import abort, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from biblionet_reg.domain.list_columns import ListNoun
 from biblionet_reg.domain.permissions import Permission
-from biblionet_reg.domain.review import outcomes_for
+from biblionet_reg.domain.review import STATE_AFTER, outcomes_for
 from biblionet_reg.domain.submission import TRANSITIONS, SubmissionState
 from biblionet_reg.i18n import gettext as _
 from biblionet_reg.models.submission import Submission
+from biblionet_reg.queries.authorship import is_own
 from biblionet_reg.queries.decisions import decisions_on
 from biblionet_reg.queries.history import history_of
 from biblionet_reg.queries.programme import slot_of
-from biblionet_reg.queries.reviews import is_own, reviews_of
-from biblionet_reg.queries.submission_lists import by_code, submission_list
+from biblionet_reg.queries.reviews import reviews_of
+from biblionet_reg.queries.submission_lists import submission_list
+from biblionet_reg.queries.submissions import whole
 from biblionet_reg.services import submissions
 from biblionet_reg.web.access import account, may, requires
 from biblionet_reg.web.downloads import attachment
 from biblionet_reg.web.forms.submission_filter import SubmissionFilterForm
+from biblionet_reg.web.organiser.actors import who_among
 from biblionet_reg.web.organiser.blueprint import bp
+from biblionet_reg.web.organiser.list_forms import ways_of
 from biblionet_reg.web.organiser.pressed import pressed
-from biblionet_reg.web.organiser.submission_words import outcome_words, score_words, state_words
+from biblionet_reg.web.organiser.submission_words import outcome_words, state_words
 
 # What a chair does not read of a paper of their own.
 _NOT_FOR_AUTHORS = ("review.", "decision.")
@@ -34,9 +39,9 @@ def listed() -> str:
     return render_template(
         "organiser/submissions/list.html",
         filters_form=form,
+        views=ways_of(ListNoun.SUBMISSIONS, form),
         found=found,
         page=found.page,
-        score_words=score_words,
         demo_is_shown=any(row.is_demo for row in found.page.rows),
     )
 
@@ -47,14 +52,17 @@ def submission(code: str) -> str:
     """One submission with its reviews, decisions and history, and what may be done."""
     one = submission_here(code)
     own = is_own(one, account())
+    history = history_of(g.edition, "submission", one.code, without=_NOT_FOR_AUTHORS if own else ())
     return render_template(
         "organiser/submissions/one.html",
         submission=one,
         is_own=own,
         reviews=[] if own or not may(Permission.REVIEW_READ) else reviews_of(one),
         decisions=decisions_on(one, with_pending=not own),
-        history=history_of(g.edition, "submission", one.code, without=_NOT_FOR_AUTHORS if own else ()),
+        history=history,
+        who=who_among(entry.actor for entry in history),
         can_decide=may(Permission.DECISION_MAKE) and not own and g.edition.closed_at is None and bool(outcomes_for(one.state)),
+        is_decided=one.state in STATE_AFTER.values(),
         can_withdraw=may(Permission.DECISION_MAKE) and g.edition.closed_at is None and SubmissionState.WITHDRAWN in TRANSITIONS[one.state],
         state_words=state_words,
         outcome_words=outcome_words,
@@ -84,4 +92,4 @@ def withdraw_on_behalf(code: str) -> ResponseReturnValue:
 
 def submission_here(code: str) -> Submission:
     """Return the submission of this edition, or answer 404."""
-    return by_code(g.edition, code) or abort(404)
+    return whole(g.edition, code) or abort(404)

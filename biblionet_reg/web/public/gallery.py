@@ -1,16 +1,31 @@
 """The gallery: every component in its states, for those who build pages; not in production."""
 
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
 from flask import Blueprint, abort, current_app, render_template
 
 from biblionet_reg.config import Environment
 from biblionet_reg.domain.language import Lang
+from biblionet_reg.domain.money import Money
 from biblionet_reg.domain.submission import SubmissionState
 from biblionet_reg.domain.text import LocalText
 from biblionet_reg.i18n import current_lang
 from biblionet_reg.queries.search import Closeness
 from biblionet_reg.web.access import public
 from biblionet_reg.web.forms.gallery import gallery_form
+from biblionet_reg.web.public.gallery_charts import gallery_charts
 
+_SAMPLE = {
+    "day": date(2020, 10, 1),
+    "last_day": date(2020, 10, 3),
+    "start": datetime(2020, 10, 1, 8, 0, tzinfo=UTC),
+    "end": datetime(2020, 10, 1, 9, 30, tzinfo=UTC),
+    "number": 1234,
+    "score": Decimal("4.50"),
+    "money": Money(350050),
+    "ordinal": 14,
+}
 bp = Blueprint("gallery", __name__, url_prefix="/<lang:lang>")
 
 
@@ -27,7 +42,10 @@ def gallery() -> str:
         calm=gallery_form(with_errors=False),
         wrong=gallery_form(with_errors=True),
         untranslated=untranslated,
+        sample=_SAMPLE,
+        zone="Europe/Belgrade",
         close_words=Closeness("Smederewac", ("Смедеревац", "Смедеревка")),
         by_state={SubmissionState.SUBMITTED: 12, SubmissionState.ACCEPTED: 1234, SubmissionState.REJECTED: 0},
         chosen_state=SubmissionState.ACCEPTED,
+        charts=gallery_charts(),
     )

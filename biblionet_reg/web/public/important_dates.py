@@ -5,19 +5,20 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from biblionet_reg.i18n import format_day, format_days, format_moment
+from biblionet_reg.formats import format_day, format_days, format_moment
 from biblionet_reg.i18n import gettext as _
 from biblionet_reg.models.edition import Edition
 
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """One date. `fact` is the edition's field it comes from; `state` is past, next or coming."""
+    """One date. `fact` is the edition's field it comes from; `state` is past, next or coming; `day` is the first day of it there."""
 
     fact: str
     what: str
     when: str
     iso: str
+    day: date
     state: str = "coming"
 
 
@@ -51,7 +52,7 @@ def _ends(moment: datetime | date, edition: Edition) -> datetime:
 def _stop(edition: Edition, one: tuple[str, Any, str], state: str) -> Stop:
     fact, moment, what = one
     if fact == "starts_on":
-        return Stop(fact, what, format_days(edition.starts_on, edition.ends_on), edition.starts_on.isoformat(), state)
+        return Stop(fact, what, format_days(edition.starts_on, edition.ends_on), edition.starts_on.isoformat(), edition.starts_on, state)
     if isinstance(moment, datetime):
-        return Stop(fact, what, format_moment(moment, edition.time_zone), moment.isoformat(), state)
-    return Stop(fact, what, format_day(moment), moment.isoformat(), state)
+        return Stop(fact, what, format_moment(moment, edition.time_zone), moment.isoformat(), _ends(moment, edition).date(), state)
+    return Stop(fact, what, format_day(moment), moment.isoformat(), moment, state)

@@ -1,11 +1,46 @@
-"""A presenter of the published programme."""
+"""Who presents: everybody of the published programme, and one person."""
 
-from flask import Response, abort, g, render_template
+from flask import Response, abort, current_app, g, render_template
+from markupsafe import Markup
 
+from biblionet_reg.domain.shelf import Shelf
 from biblionet_reg.queries import programme_versions as versions
+from biblionet_reg.queries.programme_versions import Version
 from biblionet_reg.web.access import public
 from biblionet_reg.web.public.blueprint import bp
-from biblionet_reg.web.revisits import marked
+from biblionet_reg.web.public.linked_data import person_data
+from biblionet_reg.web.public.presenters import presenters
+from biblionet_reg.web.revisits import marked, revisited
+
+_KEPT = 6
+_KEY = "biblionet_people_pages"
+
+
+@bp.get("/people")
+@public
+def people() -> Response:
+    """Everybody who presents in the newest version, in the reader's alphabet."""
+    version = versions.latest(g.edition)
+    if version is None:
+        return revisited(render_template("public/people_none.html"))
+    withdrawn = versions.withdrawn_since(version, g.edition)
+
+    def render() -> str:
+        return render_template("public/people.html", letters_html=_letters(version, withdrawn), demo_is_shown=version.is_demo)
+
+    return marked(render, "people", version.id, version.published_at, withdrawn)
+
+
+def _letters(version: Version, withdrawn: tuple[str, ...]) -> Markup:
+    """Return the index as HTML, made once in each language until something is withdrawn or the edition changes."""
+    kept: Shelf[tuple[object, ...], Markup] = current_app.extensions.setdefault(_KEY, Shelf(_KEPT))
+    key = (version.id, version.published_at, withdrawn, g.lang, g.edition.slug, g.edition.updated_at)
+    found = kept.get(key)
+    if found is None:
+        facts = {"letters": presenters(versions.published(version), g.lang), "withdrawn": withdrawn}
+        page = render_template("public/people_letters.html", **facts)
+        found = kept.keep(key, Markup(page))  # noqa: S704 - our own template, escaped as it was made
+    return found
 
 
 @bp.get("/people/<person_code:code>")
@@ -18,6 +53,6 @@ def person(code: str) -> Response:
 
     def render() -> str:
         facts = {"author": author, "places": places, "withdrawn": withdrawn, "time_zone": g.edition.time_zone}
-        return render_template("public/person.html", **facts, demo_is_shown=version.is_demo)
+        return render_template("public/person.html", **facts, data=person_data(author, places), demo_is_shown=version.is_demo)
 
     return marked(render, version.id, version.published_at, code, withdrawn)

@@ -1,4 +1,6 @@
-"""The published programme: by day, one presentation, the PDF. The working programme never shows here."""
+"""The published programme: by day or the part that was asked for, one presentation, the PDF. The working programme never shows here."""
+
+from datetime import date
 
 from flask import Response, abort, current_app, g, make_response, render_template, request
 from flask.typing import ResponseReturnValue
@@ -6,16 +8,20 @@ from markupsafe import Markup
 
 from biblionet_reg.domain.job import JobState
 from biblionet_reg.domain.shelf import Shelf
+from biblionet_reg.domain.timetable import Timetable
+from biblionet_reg.domain.timetable_part import on_day
 from biblionet_reg.i18n import gettext as _
-from biblionet_reg.i18n import say
 from biblionet_reg.models.stored_file import StoredFile
 from biblionet_reg.queries import jobs
 from biblionet_reg.queries import programme_versions as versions
 from biblionet_reg.queries.programme_versions import Version
 from biblionet_reg.services import files
+from biblionet_reg.shown.texts import say
 from biblionet_reg.web.access import public
 from biblionet_reg.web.downloads import name_file
 from biblionet_reg.web.public.blueprint import bp
+from biblionet_reg.web.public.linked_data import presentation_data
+from biblionet_reg.web.public.programme_part import Asked, Part, asked_of, part_of, subtopics_in_order
 from biblionet_reg.web.revisits import marked, revisited
 
 _RETRY_SECONDS = 30
@@ -26,11 +32,12 @@ _KEY = "biblionet_programme_pages"
 @bp.get("/programme")
 @public
 def programme() -> Response:
-    """The newest version, or a page that says there is none yet."""
+    """The newest version, or the part of it that was asked for, or a page that says there is none yet."""
     newest = versions.latest(g.edition)
     if newest is None:
         return revisited(render_template("public/programme_none.html"))
-    return _page(newest, newest)
+    asked = asked_of(versions.published(newest).timetable)
+    return _part(newest, asked) if asked else _page(newest, newest)
 
 
 @bp.get("/programme/v/<int(max=99999):number>")
@@ -42,30 +49,63 @@ def programme_version(number: int) -> Response:
     return _page(version, newest)
 
 
+def _part(version: Version, asked: Asked) -> Response:
+    """Only what the address asks for."""
+    withdrawn = versions.withdrawn_since(version, g.edition)
+
+    def render() -> str:
+        part, timetable = part_of(version, asked), versions.published(version).timetable
+        facts = {"version": version, "newest": version, "asked": asked, "part": part}
+        days_html = _part_days(version, asked, part, withdrawn)
+        return render_template("public/programme.html", **facts, **_ways(timetable), days_html=days_html, demo_is_shown=version.is_demo)
+
+    return marked(render, version.id, version.published_at, asked, withdrawn)
+
+
+def _part_days(version: Version, asked: Asked, part: Part, withdrawn: tuple[str, ...]) -> Markup:
+    """A day is kept as it stands in the whole; what nobody has asked before is made now."""
+    if asked.day and not (asked.text or asked.subtopic):
+        return _days(version, version, withdrawn)[asked.day]
+    return _made(part.timetable, version, withdrawn)
+
+
+def _ways(timetable: Timetable) -> dict[str, object]:
+    """Return what every programme page offers: its days and subtopics."""
+    return {"timetable": timetable, "subtopics": subtopics_in_order(timetable)}
+
+
 def _page(version: Version, newest: Version) -> Response:
     withdrawn = versions.withdrawn_since(version, g.edition)
 
     def render() -> str:
-        facts = {"version": version, "newest": newest, "timetable": versions.published(version).timetable}
-        return render_template("public/programme.html", **facts, days_html=_days(version, newest, withdrawn), demo_is_shown=version.is_demo)
+        facts = {
+            "version": version,
+            "newest": newest,
+            "asked": None,
+            "days_html": Markup().join(_days(version, newest, withdrawn).values()),
+        }
+        ways = _ways(versions.published(version).timetable)
+        return render_template("public/programme.html", **facts, **ways, demo_is_shown=version.is_demo)
 
     return marked(render, version.id, version.published_at, newest.number, withdrawn)
 
 
-def _days(version: Version, newest: Version, withdrawn: tuple[str, ...]) -> Markup:
+def _days(version: Version, newest: Version, withdrawn: tuple[str, ...]) -> dict[date, Markup]:
     """Return the days of a version as HTML, made once in each language until something is withdrawn or the edition changes.
 
     The version stays as it was published, but its script follows the words of the edition; their change moves `updated_at`.
     """
-    kept: Shelf[tuple[object, ...], Markup] = current_app.extensions.setdefault(_KEY, Shelf(_KEPT))
+    kept: Shelf[tuple[object, ...], dict[date, Markup]] = current_app.extensions.setdefault(_KEY, Shelf(_KEPT))
     key = (version.id, version.published_at, newest.id, withdrawn, g.lang, g.edition.slug, g.edition.updated_at)
-    days = kept.get(key)
-    if days is None:
-        shown = versions.published(newest).presentations
-        facts = {"timetable": versions.published(version).timetable, "linked": shown, "withdrawn": withdrawn}
-        page = render_template("public/programme_days.html", **facts)
-        days = kept.keep(key, Markup(page))  # noqa: S704 - our own template, escaped as it was made
-    return days
+    timetable = versions.published(version).timetable
+    return kept.get(key) or kept.keep(key, {one.day: _made(on_day(timetable, one.day), newest, withdrawn) for one in timetable.days})
+
+
+def _made(timetable: Timetable, newest: Version, withdrawn: tuple[str, ...]) -> Markup:
+    """Return a timetable as HTML; what the newest version has is linked."""
+    facts = {"timetable": timetable, "linked": versions.published(newest).presentations, "withdrawn": withdrawn}
+    page = render_template("public/programme_days.html", **facts)
+    return Markup(page)  # noqa: S704 - our own template, escaped as it was made
 
 
 @bp.get("/presentations/<submission_code:code>")
@@ -78,7 +118,8 @@ def presentation(code: str) -> Response:
 
     def render() -> str:
         facts = {"place": place, "is_withdrawn": is_withdrawn, "time_zone": g.edition.time_zone}
-        return render_template("public/presentation.html", **facts, demo_is_shown=version.is_demo)
+        data = presentation_data(place, g.edition)
+        return render_template("public/presentation.html", **facts, data=data, demo_is_shown=version.is_demo)
 
     return marked(render, version.id, version.published_at, code, is_withdrawn)
 

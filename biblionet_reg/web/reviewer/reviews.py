@@ -8,21 +8,14 @@ from biblionet_reg.domain.permissions import Permission
 from biblionet_reg.domain.review import NotReviewable, refuse_unreviewable
 from biblionet_reg.i18n import gettext as _
 from biblionet_reg.models.submission import Submission
-from biblionet_reg.queries.reviews import (
-    ReviewFilter,
-    has_pending_decision,
-    next_unreviewed,
-    review_list,
-    review_of,
-    submission_for,
-)
+from biblionet_reg.queries.decisions import has_pending_decision
+from biblionet_reg.queries.reviews import ReviewFilter, next_unreviewed, review_list, review_of, submission_for
 from biblionet_reg.services.reviews import save_review
 from biblionet_reg.web.access import account, keeps_answers, requires
 from biblionet_reg.web.downloads import attachment
 from biblionet_reg.web.forms.review import ReviewForm
 from biblionet_reg.web.forms.review_filter import ReviewFilterForm
 from biblionet_reg.web.reviewer.blueprint import bp
-from biblionet_reg.wording import refusal
 
 
 @bp.get("/", endpoint="reviews")
@@ -65,7 +58,7 @@ def _saved(form: ReviewForm, one: Submission) -> bool:
     try:
         save_review(one, form.opinion(), reviewer=account())
     except Refusal as answer:
-        form.form_errors.append(refusal(answer))
+        form.refuse(answer)
         return False
     return True
 

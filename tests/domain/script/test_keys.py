@@ -28,6 +28,8 @@ def test_fold_finds_a_name_however_it_is_typed(name: str) -> None:
         ("O’Brien", "o brien"),
         ("ﬁlm № １２", "film no 12"),
         ("djj", "d"),
+        ("Ми\u200bлица Ђор\u00adђе\ufeff", "milica dorde"),
+        ("Ӂан", "zan"),
         ("", ""),
     ],
 )

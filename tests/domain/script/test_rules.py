@@ -44,6 +44,17 @@ def test_a_pair_wins_over_the_standing_rules(latin: str, cyrillic: str) -> None:
     assert to_cyrillic(latin, RULES) == cyrillic
 
 
+@pytest.mark.parametrize("word", ["uneſco", "UNıCEF", "zooſm", "iks", "ıks", "İks", "ſtik"])
+def test_a_letter_that_only_some_languages_know_in_small_stays(word: str) -> None:
+    rules = ScriptRules(pairs=(("iks", "икс"), ("stik", "стик"), ("zoosm", "зосм")))
+
+    assert to_cyrillic(word, rules) == ("икс" if word == "iks" else word)
+
+
+def test_a_phrase_is_met_where_its_line_ends() -> None:
+    assert to_cyrillic("u Media\nLab i open  access", RULES) == "у Media\nLab и open  access"
+
+
 def test_a_protected_word_wins_over_a_standing_pair() -> None:
     assert to_cyrillic("UNESCO", ScriptRules(protected=frozenset({"UNESCO"}))) == "UNESCO"
     assert to_cyrillic("UNESCO") == "УНЕСКО"

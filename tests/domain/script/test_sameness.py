@@ -22,6 +22,8 @@ from biblionet_reg.domain.script import same_name
         ("Đorđević-Ciric", "Ђорђевић Ћирић"),
         ("Сарац", "Sarac"),
         ("Ду\u030fшан Ilic", "Ду\u030fшан Илић"),
+        ("-{Ana}- Ilić", "Ана Илић"),
+        ("Ана\u200b Илић", "Ana Ilić"),
         ("😀", "😀"),
         ("", ""),
     ],

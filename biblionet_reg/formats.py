@@ -1,0 +1,100 @@
+"""Dates, times, numbers and money as the language spoken writes them."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from babel.dates import get_timezone_location
+
+from biblionet_reg.domain import dates
+from biblionet_reg.domain.language import Lang
+from biblionet_reg.domain.money import Money, written_money
+from biblionet_reg.domain.number import ordinal, written_number
+from biblionet_reg.domain.quotation import typeset_quotes
+from biblionet_reg.i18n import current_lang, gettext
+
+
+def format_day(day: date, *, weekday: bool = False, heading: bool = False, point: bool = True) -> str:
+    """Return „1. октобра 2020.“, "1 October 2020"; what the options do stands in `domain.dates`."""
+    return dates.written_day(day, current_lang(), weekday=weekday, heading=heading, point=point)
+
+
+def format_days(first: date, last: date, *, heading: bool = False, point: bool = True) -> str:
+    """Return a span of days: „од 1. до 3. октобра 2020. године“, as a heading „1–3. октобар 2020.“, "1–3 October 2020"."""
+    return dates.written_days(first, last, current_lang(), heading=heading, point=point)
+
+
+def format_short_day(day: date) -> str:
+    """Return „1. 10. 2020.“, "1 Oct 2020"."""
+    return dates.short_day(day, current_lang())
+
+
+def format_time(moment: datetime, time_zone: str) -> str:
+    """Return the time of day in `time_zone`: „10.00“ in Serbian, "10:00" in English."""
+    return _written_time(moment, time_zone, current_lang())
+
+
+@lru_cache(maxsize=4096)
+def _written_time(moment: datetime, time_zone: str, lang: Lang) -> str:
+    """Write once what a programme repeats in every room."""
+    return dates.written_time(moment.astimezone(ZoneInfo(time_zone)).time(), lang)
+
+
+def format_times(start: datetime, end: datetime, time_zone: str) -> str:
+    """Return from when till when: „10.00–11.30“, "10:00–11:30"."""
+    return f"{format_time(start, time_zone)}–{format_time(end, time_zone)}"
+
+
+def format_moment(moment: datetime, time_zone: str) -> str:
+    """Return day and time in `time_zone`."""
+    local = moment.astimezone(ZoneInfo(time_zone))
+    return str(gettext("%(day)s at %(time)s", day=format_day(local.date()), time=format_time(moment, time_zone)))
+
+
+def format_short_moment(moment: datetime, time_zone: str) -> str:
+    """Return day and time for a table: „1. 10. 2020. у 10.00“, "1 Oct 2020 at 10:00"; a narrow column never breaks the day."""
+    day = format_short_day(moment.astimezone(ZoneInfo(time_zone)).date()).replace(" ", "\N{NO-BREAK SPACE}")
+    return str(gettext("%(day)s at %(time)s", day=day, time=format_time(moment, time_zone)))
+
+
+def format_span(start: datetime, end: datetime, time_zone: str) -> str:
+    """Return a day with its times: „1. октобра 2020. од 10.00 до 11.30“, "1 October 2020, from 10:00 to 11:30"."""
+    day = format_day(start.astimezone(ZoneInfo(time_zone)).date())
+    times = {"start": format_time(start, time_zone), "end": format_time(end, time_zone)}
+    return str(gettext("%(day)s, from %(start)s to %(end)s", day=day, **times))
+
+
+def format_zone(time_zone: str) -> str:
+    """Return the place whose time it is: „Београд“, "Belgrade"."""
+    return str(get_timezone_location(time_zone, locale=current_lang().locale, return_city=True))
+
+
+def capital(text: str) -> str:
+    """Return `text` with its first letter capital, as a heading begins: „Четвртак, 1. октобар 2020.“"""
+    return text[:1].upper() + text[1:]
+
+
+def format_number(number: int | Decimal) -> str:
+    """Return „1.234,50“, "1,234.50"."""
+    return written_number(number, current_lang())
+
+
+def format_score(score: float | None) -> str:
+    """Return a mean with one decimal: „4,0“, "4.0"; a dash where there is none."""
+    return "–" if score is None else format_number(Decimal(f"{score:.1f}"))
+
+
+def format_ordinal(number: int) -> str:
+    """Return „14.“, "14th"."""
+    return ordinal(number, current_lang())
+
+
+def format_money(money: Money) -> str:
+    """Return „3.500,50 РСД“, "RSD 3,500.50"."""
+    return written_money(money, current_lang())
+
+
+def inside_quotes(text: str) -> str:
+    """Return `text` to be put into quotation marks: its own become inner ones, „Библиотека ’Бора Станковић’“."""
+    return typeset_quotes(text, current_lang(), is_inside=True)
