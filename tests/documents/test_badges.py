@@ -175,3 +175,12 @@ def test_badge_pdf_joins_chunks_in_order(facts: EditionFacts) -> None:
 
     assert pdf.page_count == 201
     assert "Последња" in [word.text for word in pdf.words(201)]
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_badge_pdf_leaves_the_names_of_foreigners_as_they_are(facts: EditionFacts, lang: Lang) -> None:
+    names = ["Ágnes Nagy", "Ľubomír Štúr", "Margaret O’Neill"]
+
+    shown = made(rows(3, names), facts, lang=lang).text
+
+    assert [name for name in names if name in shown] == names

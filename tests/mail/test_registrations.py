@@ -128,3 +128,17 @@ def test_a_letter_goes_over_smtp_and_its_link_opens_the_registration(databases: 
     assert "Seán O’Brien" in page.text
     with app.app_context():
         db.engine.dispose()
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+@pytest.mark.parametrize(("given", "family"), [("Ágnes", "Nagy"), ("Ľubomír", "Štúr"), ("Margaret", "O’Neill")])
+def test_a_letter_names_foreigners_as_they_write_themselves(
+    session: scoped_session[Session], edition: Edition, lang: Lang, given: str, family: str
+) -> None:
+    made = registrations.register(answers(language=lang, given_name=given, family_name=family), edition=edition)
+
+    written = registration_received(made)
+
+    assert written.to_name == f"{given} {family}"
+    assert f"{given} {family}" in written.text_body
+    assert f"{given} {family}" in _Words(written.html_body).text()
