@@ -55,7 +55,7 @@ def show_fault(error: InternalServerError) -> ResponseReturnValue:
         g.pop("edition_slug", None)
         _choose_language()
         return render_template("errors/500.html", error=error, reference=reference), 500
-    except Exception:
+    except Exception:  # whatever broke the first page may break this one too: the bare one needs neither database nor catalogue
         current_app.logger.exception("the page of fault %s cannot be drawn", reference)
         return current_app.jinja_env.get_template("layouts/bare.html").render(reference=reference), 500
 

@@ -79,7 +79,7 @@ def check_submission() -> ResponseReturnValue:
     try:
         _submit(form.answers())
     except Refusal as refusal:
-        return refused(walk, _CHECK, form, refusal), 422
+        return refused(walk, _CHECK, form, refusal, is_impossible=isinstance(refusal, EditionClosed | WindowNotOpen)), 422
     walk.end()
     return redirect(url_for("author.submitted"))
 
