@@ -6,7 +6,19 @@ from pathlib import Path
 
 from flask import Flask, current_app, request, url_for
 
+from biblionet_reg.domain.language import Lang
 from biblionet_reg.web.access import public
+
+_BASIC = ("source-sans-3-400-basic", "source-sans-3-600-basic", "source-serif-4-600-signs")
+_CYRILLIC = ("source-sans-3-400-cyrillic", "source-sans-3-600-cyrillic", "source-serif-4-600-cyrillic")
+_LATIN = ("source-serif-4-600-basic",)
+_SERBIAN_LATIN = ("source-sans-3-400-latin-ext", "source-sans-3-600-latin-ext", "source-serif-4-600-latin-ext")
+#: The parts of the fonts that the first view of every page in a language is written with (static/fonts/README.md); at most 60 KB.
+FIRST_FONTS = {
+    Lang.SR: (*_CYRILLIC, *_BASIC),
+    Lang.SR_LATN: (*_LATIN, *_BASIC, *_SERBIAN_LATIN),
+    Lang.EN: (*_LATIN, *_BASIC),
+}
 
 
 def asset(name: str) -> str:
@@ -22,4 +34,4 @@ def _address(path: Path, name: str, _root: str, _changed: int) -> str:
 
 def init_app(app: Flask) -> None:
     app.view_functions["static"] = public(app.view_functions["static"])
-    app.jinja_env.globals["asset"] = asset
+    app.jinja_env.globals.update(asset=asset, first_fonts=FIRST_FONTS.__getitem__)
