@@ -9,6 +9,8 @@ from biblionet_reg.domain.submission import DECIDABLE, REVIEWABLE, TRANSITIONS, 
 SCORES = range(1, 6)
 COMMENT_LIMIT = 5000
 MESSAGE_LIMIT = 5000
+#: On so many submissions at most a chair decides together.
+TOGETHER_LIMIT = 200
 
 
 class Recommendation(StrEnum):

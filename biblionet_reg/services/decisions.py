@@ -1,5 +1,7 @@
 """Deciding: a pending decision with its draft letter, read by the chair, then released or taken back."""
 
+from datetime import datetime
+
 from biblionet_reg import clock
 from biblionet_reg.domain.errors import Refusal
 from biblionet_reg.domain.letter import LetterStep
@@ -7,6 +9,7 @@ from biblionet_reg.domain.review import (
     STATE_AFTER,
     ChangedSinceDecision,
     DecisionState,
+    NotDecidable,
     NothingPending,
     Outcome,
     OwnSubmission,
@@ -51,6 +54,20 @@ def decide(
         decision.letter = outbox.post(decision_letter(decision, comments=reviews.comments_for_authors(submission)))
         _record("decision.made", decision, by=chair)
     return decision
+
+
+def decide_anew(submission: Submission, outcome: Outcome, *, message: str, seen_at: datetime, chair: StaffAccount) -> Decision:
+    """Take a decision on a submission that none waits for, as it was offered and as the chair saw it at `seen_at`.
+
+    Raises EditionClosed, OwnSubmission, NotDecidable or ChangedSinceDecision.
+    """
+    with transaction():
+        _lock(submission, chair)
+        if pending_on(submission) is not None:
+            raise NotDecidable
+        if submission.updated_at > seen_at:
+            raise ChangedSinceDecision
+        return decide(submission, outcome, message=message, chair=chair)
 
 
 def release(submission: Submission, *, chair: StaffAccount) -> Decision:

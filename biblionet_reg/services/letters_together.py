@@ -9,11 +9,10 @@ from sqlalchemy import Select, select, update
 
 from biblionet_reg import clock
 from biblionet_reg.domain.letter import BEFORE_THEY_GO, STEPS, TOGETHER, LetterState, LetterStep
-from biblionet_reg.extensions import db
 from biblionet_reg.models.account import StaffAccount
-from biblionet_reg.models.audit import AuditEntry
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.letter import Letter, code_in
+from biblionet_reg.queries.deeds import own_deed
 from biblionet_reg.queries.letters import letters_named
 from biblionet_reg.queries.letters_together import can_take
 from biblionet_reg.services import audit
@@ -58,13 +57,7 @@ def take_step_together(chosen: Select[int], step: LetterStep, *, until: datetime
 
 def undo_together(key: UUID, *, edition: Edition, account: StaffAccount) -> StepTaken | None:
     """Take back what the account did to many letters, as far as they have not gone; None where there is no such deed of theirs."""
-    done = select(AuditEntry).where(
-        AuditEntry.subject_kind == _SUBJECT,
-        AuditEntry.subject_code == str(key),
-        AuditEntry.edition_id == edition.id,
-        AuditEntry.actor == account.email,
-    )
-    entry = db.session.scalar(done)
+    entry = own_deed(_SUBJECT, key, edition=edition, account=account)
     if entry is None:
         return None
     back = TOGETHER[LetterStep(entry.action.partition(".")[2])]

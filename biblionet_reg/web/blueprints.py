@@ -17,6 +17,7 @@ from biblionet_reg.web.organiser import (
     accounts,
     badges,
     decisions,
+    decisions_together,
     edition_life,
     edition_parts,
     jobs,
@@ -54,7 +55,7 @@ VIEWS = (
     (overview, organiser_registrations, organiser_editions, edition_parts, edition_life, script_words),
     (organiser_programme, programme_sessions, programme_slots, badges, jobs),
     (institution_search, my_links, my_registrations, my_submissions, name_suggestion, registrations, submissions, uploading),
-    (organiser_submissions, decisions, letters, letters_together, accounts, list_files, saved_views),
+    (organiser_submissions, decisions, decisions_together, letters, letters_together, accounts, list_files, saved_views),
     (reviews,),
     (sign_in, own_account),
 )

@@ -108,6 +108,10 @@ STAFF: dict[tuple[Permission, ...], set[str]] = {
         "organiser.restore_role",
         "organiser.try_words",
     },
+    (_P.SUBMISSION_READ, _P.DECISION_MAKE): {
+        "organiser.decide_together",
+        "organiser.undo_decisions",
+    },
     (_P.LETTER_READ,): {
         "organiser.letter",
         "organiser.letter_html",

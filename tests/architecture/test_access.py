@@ -116,7 +116,14 @@ def _code(rule: Rule, parts: dict[str, Any]) -> str:
 
 
 def _key(rule: Rule, parts: dict[str, Any]) -> str:
-    kinds = {"/letters/": "letter", "/saved-views/": "saved_view", "/slots/": "slot", "/sessions/": "block", "/edition/": "room"}
+    kinds = {
+        "/letters/": "letter",
+        "/decide/": "letter",
+        "/saved-views/": "saved_view",
+        "/slots/": "slot",
+        "/sessions/": "block",
+        "/edition/": "room",
+    }
     return next((parts[kind] for mark, kind in kinds.items() if mark in rule.rule), "")
 
 

@@ -71,7 +71,7 @@ def test_the_list_narrows_and_widens_again(app, chair, paper):
     assert "2 submissions" in page.text
     assert "4.0" in page.text
 
-    narrowed = page.form("main form").fill(kind="poster", q="plakat").submit()
+    narrowed = page.form("main form.filters").fill(kind="poster", q="plakat").submit()
     assert "1 submission" in narrowed.text
     assert "Reading" not in narrowed.text
 

@@ -1,6 +1,5 @@
 """Many letters at once: chosen in the list, shown before anything is done, done together, undone together."""
 
-from datetime import datetime
 from uuid import UUID
 
 from flask import abort, flash, g, redirect, render_template, request, session, url_for
@@ -19,6 +18,7 @@ from biblionet_reg.services.letters_together import StepTaken, take_step_togethe
 from biblionet_reg.web.access import account, requires
 from biblionet_reg.web.forms.letter_filter import LetterFilterForm
 from biblionet_reg.web.organiser.blueprint import bp
+from biblionet_reg.web.organiser.shown_at import shown_at
 
 #: What was just done, for the list to tell of and to offer to undo.
 DONE = "letters_together"
@@ -45,9 +45,9 @@ def preview_letters(step: str) -> str:
 def step_letters(step: str) -> ResponseReturnValue:
     """Do it; the list tells how many there were."""
     form = LetterFilterForm.filled(request.args)
-    done = take_step_together(_chosen(form), LetterStep(step), until=_shown_at(), edition=g.edition, by=account().email)
+    done = take_step_together(_chosen(form), LetterStep(step), until=shown_at(), edition=g.edition, by=account().email)
     if done.letters:
-        session[DONE] = {"key": str(done.key), "words": _words(done)}
+        session[DONE] = {"undo": url_for("organiser.undo_letters", key=done.key), "words": _words(done)}
     else:
         flash(_("Nothing is changed: the letters have moved on meanwhile."), "info")
     return redirect(url_for("organiser.letters", **form.asked()))
@@ -78,15 +78,6 @@ def _is_code(text: str) -> bool:
         return str(UUID(text)) == text
     except ValueError:
         return False
-
-
-def _shown_at() -> datetime:
-    """Return when the letters were shown, or answer 400."""
-    try:
-        shown = datetime.fromisoformat(request.form.get("until", ""))
-    except ValueError:
-        abort(400)
-    return shown if shown.tzinfo else abort(400)
 
 
 def _words(done: StepTaken) -> str:

@@ -1,6 +1,6 @@
 """The organisers' submissions: the list, and one with everything known of it."""
 
-from flask import abort, g, redirect, render_template, request, url_for
+from flask import abort, g, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 
 from biblionet_reg.domain.list_columns import ListNoun
@@ -22,6 +22,7 @@ from biblionet_reg.web.downloads import attachment
 from biblionet_reg.web.forms.submission_filter import SubmissionFilterForm
 from biblionet_reg.web.organiser.actors import who_among
 from biblionet_reg.web.organiser.blueprint import bp
+from biblionet_reg.web.organiser.decisions_together import DONE
 from biblionet_reg.web.organiser.list_forms import ways_of
 from biblionet_reg.web.organiser.pressed import pressed
 from biblionet_reg.web.organiser.submission_words import outcome_words, state_words
@@ -42,6 +43,7 @@ def listed() -> str:
         views=ways_of(ListNoun.SUBMISSIONS, form),
         found=found,
         page=found.page,
+        done=session.pop(DONE, None),
         demo_is_shown=any(row.is_demo for row in found.page.rows),
     )
 
