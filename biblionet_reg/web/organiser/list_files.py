@@ -1,12 +1,13 @@
 """Whole lists, exactly as they are narrowed and with the columns they show: as CSV, for Excel, on paper."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from flask import Response, g, render_template, request
 
 from biblionet_reg import clock
 from biblionet_reg.domain.list_columns import ListNoun
-from biblionet_reg.domain.permissions import Permission
 from biblionet_reg.exports.letters import letter_table
 from biblionet_reg.exports.registrations import registration_table
 from biblionet_reg.exports.submissions import submission_table
@@ -19,10 +20,8 @@ from biblionet_reg.services.list_exports import Narrowed, export_list, note_prin
 from biblionet_reg.web.access import account, requires
 from biblionet_reg.web.downloads import name_file
 from biblionet_reg.web.forms.filters import ListForm
-from biblionet_reg.web.forms.letter_filter import LetterFilterForm
-from biblionet_reg.web.forms.registration_filter import RegistrationFilterForm
-from biblionet_reg.web.forms.submission_filter import SubmissionFilterForm
 from biblionet_reg.web.organiser.blueprint import bp
+from biblionet_reg.web.organiser.list_forms import READERS, form_of
 from biblionet_reg.wording import label
 
 #: So many rows go on paper; who needs more takes the file.
@@ -30,64 +29,44 @@ PRINTED = 2000
 _ENDING = '<any("csv","xlsx"):ending>'
 
 
-@bp.get(f"/registrations.{_ENDING}")
-@requires(Permission.REGISTRATION_READ)
-def registrations_file(ending: str) -> Response:
-    """All registrations the list has, as a file."""
-    form, page = _registrations(WHOLE)
-    return _handed_out(registration_table(page.rows, form.shown, g.edition.time_zone), ending, _narrowed(ListNoun.REGISTRATIONS, form))
+@dataclass(frozen=True, slots=True)
+class _List:
+    """How a list is read, `size` rows of it, and how its rows become a table."""
+
+    page: Callable[[Any, int], Page[Any]]
+    table: Callable[..., Table]
 
 
-@bp.get("/registrations/print")
-@requires(Permission.REGISTRATION_READ)
-def registrations_print() -> str:
-    """All registrations the list has, to be printed."""
-    return _printed(ListNoun.REGISTRATIONS, *_registrations(PRINTED))
+_LISTS = {
+    ListNoun.REGISTRATIONS: _List(
+        lambda form, size: registrations.listed(g.edition, form.wanted(), size=size, columns=form.shown), registration_table
+    ),
+    ListNoun.SUBMISSIONS: _List(
+        lambda form, size: submission_list(g.edition, form.wanted(size=size), reader=account()).page, submission_table
+    ),
+    ListNoun.LETTERS: _List(lambda form, size: letter_list(g.edition, form.wanted(size=size), reader=account()).page, letter_table),
+}
 
 
-@bp.get(f"/submissions.{_ENDING}")
-@requires(Permission.SUBMISSION_READ)
-def submissions_file(ending: str) -> Response:
-    """All submissions the list has, as a file."""
-    form, page = _submissions(WHOLE)
-    return _handed_out(submission_table(page.rows, form.shown, g.edition.time_zone), ending, _narrowed(ListNoun.SUBMISSIONS, form))
+def _open_doors(noun: ListNoun) -> None:
+    """Give a list its two doors, for those who may read it: all of it as a file, and on paper."""
+
+    @bp.get(f"/{noun.value}.{_ENDING}", endpoint=f"{noun.value}_file")
+    @requires(READERS[noun])
+    def handed_out(ending: str) -> Response:
+        form = form_of(noun, request.args)
+        rows = _LISTS[noun].page(form, WHOLE).rows
+        return _handed_out(_LISTS[noun].table(rows, form.shown, g.edition.time_zone), ending, _narrowed(noun, form))
+
+    @bp.get(f"/{noun.value}/print", endpoint=f"{noun.value}_print")
+    @requires(READERS[noun])
+    def printed() -> str:
+        form = form_of(noun, request.args)
+        return _printed(noun, form, _LISTS[noun].page(form, PRINTED))
 
 
-@bp.get("/submissions/print")
-@requires(Permission.SUBMISSION_READ)
-def submissions_print() -> str:
-    """All submissions the list has, to be printed."""
-    return _printed(ListNoun.SUBMISSIONS, *_submissions(PRINTED))
-
-
-@bp.get(f"/letters.{_ENDING}")
-@requires(Permission.LETTER_READ)
-def letters_file(ending: str) -> Response:
-    """All letters the list has, as a file."""
-    form, page = _letters(WHOLE)
-    return _handed_out(letter_table(page.rows, form.shown, g.edition.time_zone), ending, _narrowed(ListNoun.LETTERS, form))
-
-
-@bp.get("/letters/print")
-@requires(Permission.LETTER_READ)
-def letters_print() -> str:
-    """All letters the list has, to be printed."""
-    return _printed(ListNoun.LETTERS, *_letters(PRINTED))
-
-
-def _registrations(size: int) -> tuple[RegistrationFilterForm, Page[Any]]:
-    form = RegistrationFilterForm.for_edition(g.edition, request.args)
-    return form, registrations.listed(g.edition, form.wanted(), size=size, columns=form.shown)
-
-
-def _submissions(size: int) -> tuple[SubmissionFilterForm, Page[Any]]:
-    form = SubmissionFilterForm.for_edition(g.edition, request.args)
-    return form, submission_list(g.edition, form.wanted(size=size), reader=account()).page
-
-
-def _letters(size: int) -> tuple[LetterFilterForm, Page[Any]]:
-    form = LetterFilterForm.filled(request.args)
-    return form, letter_list(g.edition, form.wanted(size=size), reader=account()).page
+for _noun in _LISTS:
+    _open_doors(_noun)
 
 
 def _narrowed(noun: ListNoun, form: ListForm) -> Narrowed:
