@@ -145,7 +145,7 @@ def test_a_name_on_the_badge_that_is_not_told_is_the_persons_own(browser: Browse
 def test_a_change_from_the_check_page_leads_back_to_it(app: Flask, browser: Browser) -> None:
     check = _walk(browser).check()
 
-    again = check.follow("Change : Days").form(FORM).fill(days=["2020-10-03"]).submit()
+    again = check.follow("Change – Days").form(FORM).fill(days=["2020-10-03"]).submit()
 
     assert (again.path, "3 October 2020" in again.text, "2 October 2020" in again.text) == (CHECK, True, False)
     again.form(FORM).submit()

@@ -47,7 +47,7 @@ def test_a_word_is_added_changed_and_removed(app: Flask, organiser: Browser) -> 
     assert "The word is saved." in page.text
     assert ("protected", "Mediateka", "") in words_in(app)
 
-    page = page.follow("Remove : Mediateka").form("main form").submit()
+    page = page.follow("Remove – Mediateka").form("main form").submit()
     assert "The word is removed." in page.text
     assert words_in(app) == before
 
@@ -62,7 +62,7 @@ def test_a_phrase_stays_and_can_be_changed_and_removed(app: Flask, organiser: Br
     assert tried.soup.select_one("main .both-scripts").text == "Slow reading и моје читање"
     assert ("protected", "deep reading", "") in words_in(app)
     assert refused.errors() == ["A word with its own Cyrillic form must be one word, without blanks"]
-    organiser.get(AREA).follow("Remove : deep reading").form("main form").submit()
+    organiser.get(AREA).follow("Remove – deep reading").form("main form").submit()
     assert "deep reading" not in {latin for _kind, latin, _cyrillic in words_in(app)}
 
 
@@ -70,7 +70,7 @@ def test_a_press_sent_twice_removes_only_what_the_page_showed(app: Flask, organi
     for latin in ("C", "C#", "C++", "C-"):
         page = add(organiser, latin=latin, kind="protected")
     before = words_in(app)
-    question = page.follow("Remove : C#").form("main form")
+    question = page.follow("Remove – C#").form("main form")
 
     first, second = question.submit(), question.submit()
 
@@ -81,7 +81,7 @@ def test_a_press_sent_twice_removes_only_what_the_page_showed(app: Flask, organi
 
 def test_what_somebody_changed_meanwhile_is_looked_at_again(app: Flask, organiser: Browser) -> None:
     page = add(organiser, latin="Mediateka", kind="protected")
-    question, form = page.follow("Remove : Mediateka").form("main form"), page.follow("Mediateka").form("main form")
+    question, form = page.follow("Remove – Mediateka").form("main form"), page.follow("Mediateka").form("main form")
     page.follow("Mediateka").form("main form").fill(kind="pair", cyrillic="Медијатека").submit()
 
     asked = question.submit(status=409)
@@ -98,7 +98,7 @@ def test_what_somebody_changed_meanwhile_is_looked_at_again(app: Flask, organise
 def test_what_was_typed_for_a_word_that_is_gone_can_be_added_again(app: Flask, organiser: Browser) -> None:
     page = add(organiser, latin="Mediateka", kind="protected")
     form = page.follow("Mediateka").form("main form")
-    page.follow("Remove : Mediateka").form("main form").submit()
+    page.follow("Remove – Mediateka").form("main form").submit()
 
     missed = form.fill(kind="pair", cyrillic="Медијатека").submit(status=409)
 
