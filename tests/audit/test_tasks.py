@@ -43,9 +43,9 @@ def test_register(listener: Listener, figures: Figures) -> None:
     listener.tick("checkbox", "четвртак, 1. октобар")
     listener.press(*_ON)
     assert listener.headings[0] == "Провера и слање"
-    listener.press("button", "^Пошаљите")
+    listener.press("button", "^Пријавите се$")
 
-    assert listener.headings[0] == "Пријава је примљена"
+    assert listener.headings[0] == "Пријављени сте"
     assert (listener.effort.pages, listener.effort.posts) == (5, 3)
     tell(figures, "register", listener)
 
