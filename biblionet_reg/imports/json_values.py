@@ -14,14 +14,13 @@ from biblionet_reg.domain.mending import mend
 from biblionet_reg.domain.slug import SLUG_LIMIT, is_slug
 from biblionet_reg.domain.stranger import stranger_in
 from biblionet_reg.domain.text import LocalText, shows_nothing
+from biblionet_reg.domain.unseen import unseen_in
 from biblionet_reg.domain.web_address import is_web_address
 from biblionet_reg.imports.faults import Faults
 
 Reader = Callable[[Any, str, Faults], Any]
 
 _LANGUAGES = ("sr", "en", "sr-Latn")
-# Controls but tab and new line, and the marks that turn the direction of text.
-_UNWANTED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _STAND_IN_DAY = date(2000, 1, 1)
 
@@ -36,8 +35,8 @@ def text(limit: int, *, required: bool = False, mends: bool = True) -> Reader:
             faults.add(path, "must be a text in quotes, or a list of paragraphs")
             return ""
         found = unicodedata.normalize("NFC", value).strip()
-        if unwanted := _UNWANTED.search(found):
-            faults.add(path, f"holds the invisible character U+{ord(unwanted.group()):04X}: remove it")
+        if unseen := unseen_in(found):
+            faults.add(path, f"holds the invisible character U+{ord(unseen):04X}: remove it")
         elif mends and len(found) <= limit:
             found = _mended(found, path, faults)
         if len(found) > limit:

@@ -1,6 +1,5 @@
 """What all forms share: clean input, an own token that loses nothing, an error summary."""
 
-import re
 import unicodedata
 from typing import Any
 
@@ -10,6 +9,7 @@ from wtforms import EmailField, Field, FieldList, FormField, HiddenField, Passwo
 from biblionet_reg.domain.errors import Refusal
 from biblionet_reg.domain.resending import SentAlready
 from biblionet_reg.domain.script.surroundings import script_told
+from biblionet_reg.domain.unseen import without_unseen
 from biblionet_reg.i18n import lazy_gettext as _l
 from biblionet_reg.web.mended import is_mended, mended
 from biblionet_reg.wording import refusal
@@ -18,8 +18,6 @@ from biblionet_reg.wording import refusal
 _NO_TEXTS = (EmailField, HiddenField, PasswordField, URLField)
 #: A field without a limit of its own is put right up to this many characters.
 _LONGEST = 60_000
-# Controls (but tab and new line) and the marks that turn the direction of text.
-_UNWANTED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
 def clean(value: Any) -> Any:
@@ -27,7 +25,7 @@ def clean(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     plain = value.replace("\r\n", "\n").replace("\r", "\n")
-    return _UNWANTED.sub("", unicodedata.normalize("NFC", plain)).strip()
+    return without_unseen(unicodedata.normalize("NFC", plain)).strip()
 
 
 class Form(FlaskForm):
