@@ -97,6 +97,12 @@ def listed(
     return cut.page(rows_of(rows, some, columns), found.closeness)
 
 
+def codes_listed(edition: Edition, wanted: RegistrationFilter) -> list[str]:
+    """Return the codes of everybody in the organisers' list, in one statement; a search takes at most three more."""
+    conditions = [Registration.edition_id == edition.id, *_conditions(wanted)]
+    return list(db.session.scalars(_found(edition, wanted).counted(select(Registration.code).where(*conditions), Registration.id)))
+
+
 def _of(edition: Edition) -> Select[Registration]:
     return select(Registration).where(Registration.edition_id == edition.id)
 

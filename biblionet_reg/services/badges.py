@@ -1,5 +1,6 @@
 """Badges: of everybody whose registration is confirmed, or of one person, made in the background."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from biblionet_reg.documents.sheets import Sheet
@@ -18,12 +19,12 @@ from biblionet_reg.services.transaction import transaction
 from biblionet_reg.shown.script_rules import spelling_by
 
 
-def ask_for(edition: Edition, *, sheet: str, lang: Lang, code: str | None = None, by: str) -> Job:
-    """Ask for a PDF of badges on `sheet`; of everybody, or of the registration `code`."""
+def ask_for(edition: Edition, *, sheet: str, lang: Lang, code: str | None = None, codes: Sequence[str] | None = None, by: str) -> Job:
+    """Ask for a PDF of badges on `sheet`; of everybody, of the registration `code`, or of those chosen, `codes`. Raises NoBadges."""
+    parameters = {"sheet": sheet, "lang": lang.value, "code": code} | ({} if codes is None else {"codes": list(codes)})
     with transaction():
-        if not badges.confirmed(edition, lang=lang, code=code):
+        if not badges.confirmed_count(edition, _only(parameters)):
             raise NoBadges(code)
-        parameters = {"sheet": sheet, "lang": lang.value, "code": code}
         job = background.ask_for(JobKind.BADGES_PDF, edition=edition, parameters=parameters, by=by)
         audit.record("badges.asked_for", by=by, edition=edition, subject_kind="job", subject_code=job.code, details=parameters)
     return job
@@ -31,11 +32,11 @@ def ask_for(edition: Edition, *, sheet: str, lang: Lang, code: str | None = None
 
 @background.maker(JobKind.BADGES_PDF)
 def prepare(edition: Edition, parameters: dict[str, Any]) -> Making:
-    """Do a job: `sheet`, `lang`, and `code` (None for everybody)."""
-    return making(edition, sheet=parameters["sheet"], lang=Lang(parameters["lang"]), code=parameters["code"])
+    """Do a job: `sheet`, `lang`, and `code` (None for everybody) or `codes`."""
+    return making(edition, sheet=parameters["sheet"], lang=Lang(parameters["lang"]), only=_only(parameters))
 
 
-def making(edition: Edition, *, sheet: str, lang: Lang, code: str | None = None) -> Making:
+def making(edition: Edition, *, sheet: str, lang: Lang, only: Sequence[str] | None = None) -> Making:
     """Read whose badges are asked for; return what makes them."""
     from biblionet_reg.documents.badges import BadgeRow, badge_pdf  # noqa: PLC0415 - the web worker never loads WeasyPrint
 
@@ -48,16 +49,23 @@ def making(edition: Edition, *, sheet: str, lang: Lang, code: str | None = None)
             role=row.role,
             is_demo=row.is_demo,
         )
-        for row in badges.confirmed(edition, lang=lang, code=code)
+        for row in badges.confirmed(edition, lang=lang, only=only)
     ]
     facts, rules = edition.facts(), rules_of(edition)
+    what = only[0] if only is not None and len(only) == 1 else sheet
 
     def make() -> Product:
         with spelling_by(lambda: rules):
             content = badge_pdf(rows, edition=facts, sheet=Sheet(sheet), lang=lang)
-        return Product(f"badges-{facts.slug}-{code or sheet}-{lang.value}.pdf", "application/pdf", content)
+        return Product(f"badges-{facts.slug}-{what}-{lang.value}.pdf", "application/pdf", content)
 
     return make
+
+
+def _only(parameters: dict[str, Any]) -> Sequence[str] | None:
+    """Return the codes a job is for, None for everybody; an older job names one code at most."""
+    code = parameters["code"]
+    return [code] if code else parameters.get("codes")
 
 
 def whole(edition: Edition, *, sheet: str, lang: Lang, by: str) -> Product:

@@ -18,9 +18,10 @@ from biblionet_reg.queries import badges as queries
 from biblionet_reg.queries import editions
 from biblionet_reg.services import background, badges
 from tests.factories import make_registration
-from tests.pages import Browser
+from tests.pages import Browser, Page
 
 BADGES = "/en/2020/organiser/badges"
+LIST = "/en/2020/organiser/registrations"
 Staff = Callable[..., Browser]
 
 
@@ -79,6 +80,74 @@ def test_badge_of_nobody_is_refused(app: Flask, staff: Staff, typed: str) -> Non
     page = staff("desk").get(BADGES).form().fill(code=typed).submit(status=422)
 
     assert (page.errors(), page.form().values["code"]) == (["There is no confirmed registration with this code"], [typed])
+
+
+@pytest.fixture
+def people(app: Flask) -> dict[str, str]:
+    """Return the codes of Ана, Бојан and Вера, who came later than the others and cancelled."""
+    with app.app_context():
+        edition = edition_here()
+        made = {name: make_registration(edition, given_name=name, family_name=f"{name}ић") for name in ("Ана", "Бојан")}
+        made["Вера"] = make_registration(edition, given_name="Вера", state=RegistrationState.CANCELLED)
+        return {name: registration.code for name, registration in made.items()}
+
+
+def choose(page: Page, *codes: str, everything: bool = False) -> Page:
+    return page.form("form[action$='/badges']").fill(registration=list(codes), all="1" if everything else None).submit()
+
+
+def test_badges_of_those_ticked_in_the_list_are_shown_and_made(app: Flask, staff: Staff, people: dict[str, str]) -> None:
+    shown = choose(staff("desk").get(LIST), people["Ана"], people["Вера"])
+    waiting = shown.form().fill(sheet="single").submit()
+
+    assert ("A badge for 1 person who was chosen." in shown.text, "1 of those chosen is not confirmed" in shown.text) == (True, True)
+    assert ("Ana Anaić" in shown.text, "Bojan" in shown.text) == (True, False)
+    assert waiting.h1 == "Badges as PDF"
+    with app.app_context():
+        job = only_job()
+        assert sorted(job.parameters["codes"]) == sorted([people["Ана"], people["Вера"]])
+        background.run_due()
+        assert job.file.name == "badges-2020-single-en.pdf"
+
+
+def test_badges_of_all_the_list_are_those_it_is_narrowed_to(app: Flask, staff: Staff, people: dict[str, str]) -> None:
+    choose(staff("desk").get(LIST, query={"state": "cancelled"}), everything=True)
+    choose(staff("desk").get(LIST, query={"state": "confirmed"}), everything=True).form().submit()
+
+    with app.app_context():
+        assert sorted(only_job().parameters["codes"]) == sorted([people["Ана"], people["Бојан"]])
+
+
+def test_badges_of_nobody_who_is_confirmed_say_so(app: Flask, staff: Staff, people: dict[str, str]) -> None:
+    page = choose(staff("desk").get(LIST), people["Вера"])
+
+    assert "Nobody chosen is confirmed" in page.text
+    assert page.follow("Back to the registrations").h1 == "Registrations"
+
+
+def test_a_failed_form_keeps_those_chosen(app: Flask, staff: Staff, people: dict[str, str]) -> None:
+    shown = choose(staff("desk").get(LIST), people["Ана"])
+
+    failed = shown.form().fill(sheet="made-up").submit(status=422)
+    failed.form().fill(sheet="single").submit()
+
+    assert failed.errors() == ["Choose the badge sheet from the list"]
+    with app.app_context():
+        assert only_job().parameters["codes"] == [people["Ана"]]
+
+
+def test_nobody_ticked_is_everybody(app: Flask, staff: Staff, people: dict[str, str]) -> None:
+    assert "2 registrations are confirmed." in choose(staff("desk").get(LIST)).text
+
+
+def test_a_job_that_was_asked_for_before_lists_had_ticks_is_still_done(app: Flask, people: dict[str, str]) -> None:
+    with app.app_context():
+        parameters = {"sheet": "single", "lang": "sr", "code": people["Ана"]}
+        job = background.ask_for(JobKind.BADGES_PDF, edition=edition_here(), parameters=parameters, by="test")
+
+        background.run_due()
+
+        assert (job.state, job.file.name) == (JobState.DONE, f"badges-2020-{people['Ана']}-sr.pdf")
 
 
 def test_cancelled_registrations_get_no_badge(app: Flask) -> None:
