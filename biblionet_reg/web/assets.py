@@ -8,6 +8,7 @@ from flask import Flask, current_app, request, url_for
 
 from biblionet_reg.domain.language import Lang
 from biblionet_reg.web.access import public
+from biblionet_reg.web.bundles import bundle
 
 _BASIC = ("source-sans-3-400-basic", "source-sans-3-600-basic", "source-serif-4-600-signs")
 _CYRILLIC = ("source-sans-3-400-cyrillic", "source-sans-3-600-cyrillic", "source-serif-4-600-cyrillic")
@@ -34,4 +35,4 @@ def _address(path: Path, name: str, _root: str, _changed: int) -> str:
 
 def init_app(app: Flask) -> None:
     app.view_functions["static"] = public(app.view_functions["static"])
-    app.jinja_env.globals.update(asset=asset, first_fonts=FIRST_FONTS.__getitem__)
+    app.jinja_env.globals.update(asset=asset, bundle=bundle, first_fonts=FIRST_FONTS.__getitem__)

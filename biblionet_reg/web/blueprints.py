@@ -36,6 +36,7 @@ from biblionet_reg.web.organiser import registrations as organiser_registrations
 from biblionet_reg.web.organiser import submissions as organiser_submissions
 from biblionet_reg.web.public import (
     archive,
+    bundles,
     calendar,
     editions,
     front,
@@ -51,7 +52,7 @@ from biblionet_reg.web.public import (
 from biblionet_reg.web.reviewer import reviews
 
 VIEWS = (
-    (archive, calendar, editions, front, gallery, machines, notices, offline, people, programme, site_map, theme),
+    (archive, bundles, calendar, editions, front, gallery, machines, notices, offline, people, programme, site_map, theme),
     (overview, organiser_registrations, organiser_editions, edition_parts, edition_life, script_words),
     (organiser_programme, programme_sessions, programme_slots, badges, jobs),
     (institution_search, my_links, my_registrations, my_submissions, name_suggestion, registrations, submissions, uploading),

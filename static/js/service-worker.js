@@ -8,7 +8,7 @@ const MOST_PAGES = 80;
 const PATIENCE = 5000;
 const EDITION = "(?!(?:account|gallery|verify)/)[a-z0-9-]+/(?:|programme(?:/v/\\d+)?|people(?:/[^/]+)?|presentations/[^/]+)";
 const PAGE = new RegExp(`^${HOUSE.root}/(sr|sr-Latn|en)/(?:editions|privacy|accessibility|${EDITION})$`);
-const FILE = new RegExp(`^${HOUSE.root}/(?:static|theme)/`);
+const FILE = new RegExp(`^${HOUSE.root}/(?:static|theme|bundles)/`);
 
 const isKeepable = (answer) =>
   answer.status === 200 &&

@@ -10,12 +10,13 @@ from biblionet_reg.i18n import gettext as _
 from biblionet_reg.i18n import speaking
 from biblionet_reg.web.access import public
 from biblionet_reg.web.assets import asset
+from biblionet_reg.web.bundles import bundle
 from biblionet_reg.web.revisits import made_of, revisited
 
 bp = Blueprint("offline", __name__)
 
 #: What the page without a connection is made of; fonts come with the first page that is read.
-_FILES = ("css/tokens.css", "css/fonts.css", "css/base.css", "css/components.css", "css/layouts.css", "js/copies.js")
+_BUNDLES, _FILES = ("site.css",), ("js/copies.js",)
 
 
 @bp.get("/sw.js")
@@ -38,7 +39,7 @@ def _house() -> dict[str, object]:
         "version": made_of()[:12],
         "root": request.script_root,
         "offline": {lang.value: url_for("offline.offline", lang=lang) for lang in Lang},
-        "files": [asset(name) for name in _FILES],
+        "files": [*map(bundle, _BUNDLES), *map(asset, _FILES)],
         "words": {lang.value: _words(lang) for lang in Lang},
     }
 

@@ -1,0 +1,26 @@
+"""The door of the bundles: kept for good by browsers under the mark of what they hold."""
+
+from flask import Blueprint, Response, abort, request
+
+from biblionet_reg.web.access import public
+from biblionet_reg.web.bundle_lists import BUNDLES
+from biblionet_reg.web.bundles import bundle_mark, bundle_text
+
+bp = Blueprint("bundles", __name__)
+
+_FOR_GOOD = "public, max-age=31536000, immutable"
+_TYPES = {"css": "text/css", "js": "text/javascript"}
+
+
+@bp.get("/bundles/<string:stem>.<any(css,js):kind>")
+@public
+def bundle(stem: str, kind: str) -> Response:
+    """A bundle; asked for under another mark than its own (by a page from before or after a change), it is not kept."""
+    name = f"{stem}.{kind}"
+    if name not in BUNDLES:
+        abort(404)
+    answer = Response(bundle_text(name), mimetype=_TYPES[kind])
+    answer.headers["Cache-Control"] = _FOR_GOOD if request.args.get("v") == bundle_mark(name) else "no-cache"
+    answer.add_etag()
+    answer.make_conditional(request)
+    return answer
