@@ -17,7 +17,7 @@ from biblionet_reg.imports.faults import FaultyFile
 from biblionet_reg.imports.institutions import read_institutions
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.queries import editions as found
-from biblionet_reg.services import editions, institutions
+from biblionet_reg.services import editions, institutions, pictures
 
 group = CommandGroup("edition", help="Editions as files.")
 
@@ -60,7 +60,7 @@ def list_editions() -> None:
 @click.option("--output", type=click.Path(dir_okay=False, writable=True, path_type=Path), help="The file to write; the screen by default.")
 def export(edition: Edition, output: Path | None) -> None:
     """Write an edition as a file that `edition load` reads."""
-    text = edition_json(edition_file_of(edition))
+    text = edition_json(edition_file_of(edition, pictures.masters(edition)))
     if output is None:
         click.echo(text, nl=False)
         return

@@ -1,4 +1,4 @@
-"""The files documents may use, by name: fonts, stylesheets, the emblem. Nothing else can be reached."""
+"""The files documents may use, by name: fonts, stylesheets, the emblem, and the pictures an order brings. Nothing else can be reached."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +18,22 @@ class Asset:
 
     def read(self) -> bytes:
         return self.path.read_bytes()
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of the edition, as its bytes; it travels with the order."""
+
+    name: str
+    media_type: str
+    content: bytes
+
+    def read(self) -> bytes:
+        return self.content
+
+    @property
+    def address(self) -> str:
+        return f"{SCHEME}{self.name}"
 
 
 def _font(name: str) -> Asset:

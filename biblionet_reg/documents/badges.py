@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from flask import render_template
 
 from biblionet_reg.documents import assets
+from biblionet_reg.documents.assets import Picture
 from biblionet_reg.documents.colour import accent
 from biblionet_reg.documents.fitting import Box, Fitted, fit
 from biblionet_reg.documents.order import Limits
@@ -63,29 +64,28 @@ class _Face:
     is_demo: bool
 
 
-def badge_pdf(rows: Sequence[BadgeRow], *, edition: EditionFacts, sheet: Sheet, lang: Lang) -> bytes:
-    """Return the badges as a PDF, in the order of `rows`. Raises RenderFailed."""
-    chunks = badge_chunks(rows, edition=edition, sheet=sheet, lang=lang)
+def badge_pdf(rows: Sequence[BadgeRow], *, edition: EditionFacts, sheet: Sheet, lang: Lang, emblem: Picture | None = None) -> bytes:
+    """Return the badges as a PDF, in the order of `rows`, with the edition's own emblem if it has one. Raises RenderFailed."""
+    chunks = badge_chunks(rows, edition=edition, sheet=sheet, lang=lang, emblem=emblem)
     pages = -(-len(rows) // LAYOUTS[sheet].per_page)
     limits = Limits(cpu_seconds=60 + len(rows) // 8, wall_seconds=120 + len(rows) / 4, memory_mb=1000 + len(rows), max_pages=max(pages, 1))
-    return press(chunks, limits=limits)
+    return press(chunks, limits=limits, pictures=[emblem] if emblem else [])
 
 
-def badge_chunks(rows: Sequence[BadgeRow], *, edition: EditionFacts, sheet: Sheet, lang: Lang) -> list[str]:
+def badge_chunks(rows: Sequence[BadgeRow], *, edition: EditionFacts, sheet: Sheet, lang: Lang, emblem: Picture | None = None) -> list[str]:
     """Return the badges as finished HTML, in parts of at most 200 pages; without rows, a page that says so."""
     layout = LAYOUTS[sheet]
     step = layout.per_page * _PAGES_PER_CHUNK
     parts = [rows[start : start + step] for start in range(0, len(rows), step)] or [()]
     with speaking(lang):
-        return [_html(part, edition=edition, layout=layout, lang=lang) for part in parts]
+        return [_html(part, edition=edition, layout=layout, lang=lang, emblem=emblem) for part in parts]
 
 
-def _html(rows: Sequence[BadgeRow], *, edition: EditionFacts, layout: Layout, lang: Lang) -> str:
+def _html(rows: Sequence[BadgeRow], *, edition: EditionFacts, layout: Layout, lang: Lang, emblem: Picture | None) -> str:
     step = layout.per_page
     pages = [[_face(row, layout, index) for index, row in enumerate(rows[start : start + step])] for start in range(0, len(rows), step)]
-    return render_template(
-        "documents/badges.html", pages=pages, layout=layout, marks=layout.marks(), edition=edition, accent=accent(edition), lang=lang
-    )
+    facts = {"edition": edition, "accent": accent(edition), "own_emblem": emblem, "lang": lang}
+    return render_template("documents/badges.html", pages=pages, layout=layout, marks=layout.marks(), **facts)
 
 
 def _face(row: BadgeRow, layout: Layout, index: int) -> _Face:

@@ -67,7 +67,7 @@ def _work(sender: Connection, order: Order) -> None:
 def attempt(order: Order) -> Outcome:
     """Make the document in this process and name what stopped it."""
     try:
-        return Outcome(renderer.render(order.chunks, variant=order.variant, max_pages=order.limits.max_pages))
+        return Outcome(renderer.render(order.chunks, variant=order.variant, max_pages=order.limits.max_pages, pictures=order.pictures))
     except renderer.TooManyPages:
         return Outcome(failure=Failure.TOO_MANY_PAGES, detail=f"over {order.limits.max_pages}")
     except MemoryError:

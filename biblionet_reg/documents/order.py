@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from biblionet_reg.documents.assets import Picture
+
 
 class Failure(StrEnum):
     """Why a document could not be made."""
@@ -28,11 +30,12 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Finished HTML in parts that become one PDF; `variant` is a standard such as `pdf/ua-1`."""
+    """Finished HTML in parts that become one PDF; `variant` is a standard such as `pdf/ua-1`, `pictures` are named in the HTML."""
 
     chunks: tuple[str, ...]
     limits: Limits
     variant: str | None = None
+    pictures: tuple[Picture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

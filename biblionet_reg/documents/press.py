@@ -14,6 +14,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from biblionet_reg.documents.assets import Picture
 from biblionet_reg.documents.order import Failure, Limits, Order, Outcome
 
 _ROOT = Path(__file__).resolve().parents[2]
@@ -31,9 +32,9 @@ class RenderFailed(Exception):  # noqa: N818 - the name of what happened
         self.detail = detail
 
 
-def press(chunks: Sequence[str], *, limits: Limits, variant: str | None = None) -> bytes:
+def press(chunks: Sequence[str], *, limits: Limits, variant: str | None = None, pictures: Sequence[Picture] = ()) -> bytes:
     """Return the chunks of finished HTML as one PDF. Raises RenderFailed."""
-    outcome = _FOREMAN.make(Order(tuple(chunks), limits, variant))
+    outcome = _FOREMAN.make(Order(tuple(chunks), limits, variant, tuple(pictures)))
     if outcome.failure is not None:
         raise RenderFailed(outcome.failure, outcome.detail)
     return outcome.pdf

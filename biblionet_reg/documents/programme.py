@@ -9,6 +9,7 @@ from flask import render_template
 from markupsafe import Markup
 
 from biblionet_reg.documents import assets
+from biblionet_reg.documents.assets import Picture
 from biblionet_reg.documents.colour import accent
 from biblionet_reg.documents.fitting import Box, fit
 from biblionet_reg.documents.order import Limits
@@ -27,6 +28,8 @@ from biblionet_reg.shown.texts import said, say, say_marked
 _MAX_PAGES = 1000
 #: The room of the theme on the cover.
 _THEME = Box(114, 74, assets.SERIF_SEMIBOLD, (25, 23, 21, 19, 17, 15, 13, 11, 9), line_height=1.2)
+#: The same, where a picture stands above it.
+_THEME_BESIDE = Box(114, 44, assets.SERIF_SEMIBOLD, (22, 20, 18, 16, 14, 12, 10.5, 9), line_height=1.2)
 #: Meetings that have a Roman number on their cover.
 _NUMBERED = range(1, 40)
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
@@ -40,18 +43,54 @@ class IndexEntry:
     codes: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class CoverPictures:
+    """What the edition brings for its cover: an emblem of its own, a picture, both or none."""
+
+    emblem: Picture | None = None
+    cover: Picture | None = None
+
+    def all(self) -> list[Picture]:
+        return [picture for picture in (self.emblem, self.cover) if picture is not None]
+
+
+_NO_PICTURES = CoverPictures()
+
+
 def programme_pdf(
-    timetable: Timetable, *, edition: EditionFacts, lang: Lang, version_name: str, published_at: datetime | None, is_demo: bool = False
+    timetable: Timetable,
+    *,
+    edition: EditionFacts,
+    lang: Lang,
+    version_name: str,
+    published_at: datetime | None,
+    is_demo: bool = False,
+    pictures: CoverPictures = _NO_PICTURES,
 ) -> bytes:
     """Return the programme as a tagged PDF; without sessions, a booklet that says it is still to come. Raises RenderFailed."""
-    html = programme_html(timetable, edition=edition, lang=lang, version_name=version_name, published_at=published_at, is_demo=is_demo)
+    html = programme_html(
+        timetable,
+        edition=edition,
+        lang=lang,
+        version_name=version_name,
+        published_at=published_at,
+        is_demo=is_demo,
+        pictures=pictures,
+    )
     count = len(timetable.presentations())
     limits = Limits(cpu_seconds=60 + count // 2, wall_seconds=120 + count, memory_mb=1500 + count, max_pages=_MAX_PAGES)
-    return press([html], limits=limits, variant="pdf/ua-1")
+    return press([html], limits=limits, variant="pdf/ua-1", pictures=pictures.all())
 
 
 def programme_html(
-    timetable: Timetable, *, edition: EditionFacts, lang: Lang, version_name: str, published_at: datetime | None, is_demo: bool = False
+    timetable: Timetable,
+    *,
+    edition: EditionFacts,
+    lang: Lang,
+    version_name: str,
+    published_at: datetime | None,
+    is_demo: bool = False,
+    pictures: CoverPictures = _NO_PICTURES,
 ) -> str:
     """Return the programme as the HTML that is printed; `is_demo` marks every page as a demonstration."""
     with speaking(lang):
@@ -69,7 +108,8 @@ def programme_html(
             one_line=one_line,
             paragraphs=paragraphs,
             people_by_institution=people_by_institution,
-            theme_size=fit(one_line(say(edition.theme)), _THEME).size,
+            theme_size=fit(one_line(say(edition.theme)), _THEME_BESIDE if pictures.cover else _THEME).size,
+            pictures=pictures,
             is_demo=is_demo,
         )
     return printable(html)

@@ -8,7 +8,7 @@ from typing import Any
 from weasyprint import CSS, HTML, Document
 from weasyprint.text.fonts import FontConfiguration
 
-from biblionet_reg.documents.assets import SCHEME
+from biblionet_reg.documents.assets import SCHEME, Picture
 from biblionet_reg.documents.fetcher import ClosedFetcher
 from biblionet_reg.documents.page_references import has_several, told_once
 
@@ -34,12 +34,13 @@ def faces() -> CSS:
     return CSS(url=f"{SCHEME}faces.css", url_fetcher=_FETCHER, font_config=fonts())
 
 
-def render(chunks: Sequence[str], *, variant: str | None, max_pages: int) -> bytes:
+def render(chunks: Sequence[str], *, variant: str | None, max_pages: int, pictures: Sequence[Picture] = ()) -> bytes:
     """Return the chunks of HTML as one PDF. Raises TooManyPages before anything is written."""
     options: dict[str, Any] = {"pdf_variant": variant, "cache": {}}
     documents: list[Document] = []
+    fetcher = ClosedFetcher(pictures)
     for html in chunks:
-        documents.append(_laid_out(html, options))
+        documents.append(_laid_out(html, fetcher, options))
         if sum(len(document.pages) for document in documents) > max_pages:
             raise TooManyPages(max_pages)
     pages = [page for document in documents for page in document.pages]
@@ -47,14 +48,14 @@ def render(chunks: Sequence[str], *, variant: str | None, max_pages: int) -> byt
     return pdf
 
 
-def _laid_out(html: str, options: dict[str, Any]) -> Document:
+def _laid_out(html: str, fetcher: ClosedFetcher, options: dict[str, Any]) -> Document:
     """Lay the document out; once more where an index would name a page twice."""
-    made = _layout(html, options)
+    made = _layout(html, fetcher, options)
     if not has_several(html):
         return made
     shorter = told_once(html, {anchor: number for number, page in enumerate(made.pages) for anchor in page.anchors})
-    return made if shorter == html else _layout(shorter, options)
+    return made if shorter == html else _layout(shorter, fetcher, options)
 
 
-def _layout(html: str, options: dict[str, Any]) -> Document:
-    return HTML(string=html, url_fetcher=_FETCHER).render(font_config=fonts(), stylesheets=[faces()], **options)
+def _layout(html: str, fetcher: ClosedFetcher, options: dict[str, Any]) -> Document:
+    return HTML(string=html, url_fetcher=fetcher).render(font_config=fonts(), stylesheets=[faces()], **options)

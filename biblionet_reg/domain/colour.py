@@ -7,8 +7,6 @@ import colorsys
 import re
 from dataclasses import dataclass
 
-_PAPER_LIGHT = "#fbf9f5"
-_PAPER_DARK = "#1b1917"
 #: WCAG AA asks 4.5 for text; a little more leaves room for tinted grounds.
 _TEXT_CONTRAST = 5.5
 _STEP = 0.01
@@ -30,6 +28,21 @@ class Palette:
     tint: str
     band: str
     on_band: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What one theme writes on, whatever the edition's colour; the style sheets' tokens say the same."""
+
+    paper: str
+    card: str
+    ink: str
+    quiet: str
+    rule: str
+
+
+LIGHT_PAPER = Paper("#fbf9f5", "#ffffff", "#221e1a", "#5d554c", "#ded7ca")
+DARK_PAPER = Paper("#1b1917", "#25221f", "#ece6dc", "#b8aea1", "#413b35")
 
 
 def is_colour(text: str) -> bool:
@@ -57,7 +70,7 @@ def mix(colour: str, other: str, share: float) -> str:
 
 def light_palette(colour: str) -> Palette:
     """Return the palette on light paper: the colour itself, darkened only as far as reading asks."""
-    tint = mix(_PAPER_LIGHT, colour, _TINT_LIGHT)
+    tint = mix(LIGHT_PAPER.paper, colour, _TINT_LIGHT)
     accent = _until_readable(colour, tint, "#000000")
     return Palette(
         accent=accent,
@@ -71,7 +84,7 @@ def light_palette(colour: str) -> Palette:
 
 def dark_palette(colour: str) -> Palette:
     """Return the palette on dark paper: the colour lightened until it reads; bands stay deep."""
-    tint = mix(_PAPER_DARK, colour, _TINT_DARK)
+    tint = mix(DARK_PAPER.paper, colour, _TINT_DARK)
     accent = _until_readable(colour, tint, "#ffffff")
     hue, lightness, saturation = colorsys.rgb_to_hls(*_channels(colour))
     deep = _hex(*colorsys.hls_to_rgb(hue, min(lightness, _BAND_LIGHTNESS_DARK), saturation))
@@ -79,7 +92,7 @@ def dark_palette(colour: str) -> Palette:
     return Palette(
         accent=accent,
         accent_hover=mix(accent, "#ffffff", _HOVER * 2),
-        on_accent=_PAPER_DARK,
+        on_accent=DARK_PAPER.paper,
         tint=tint,
         band=band,
         on_band="#ffffff",

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from biblionet_reg.domain.errors import Refusal
+from biblionet_reg.domain.picture import Ground
 from biblionet_reg.domain.text import LocalText
 
 
@@ -91,3 +92,6 @@ class EditionFacts:
     ends_on: date
     time_zone: str
     colour: str
+    emblem_ground: Ground | None = None
+    cover_alt: LocalText = LocalText()
+    cover_credit: LocalText = LocalText()

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from biblionet_reg.domain.edition_file import EXAMPLE_FIELDS, FILE_FIELDS, EditionFile
 from biblionet_reg.domain.edition_parts import MealEntry
+from biblionet_reg.domain.picture import Pictures
 from biblionet_reg.domain.text import LocalText
 
 #: What stays the same from year to year, or is given anew when the copy is made.
@@ -18,7 +19,7 @@ _CERTAIN = frozenset(
 
 
 def next_edition(old: EditionFile, *, slug: str, number: int | None, theme: LocalText, starts_on: date, ends_on: date) -> EditionFile:
-    """Return the copy of `old`: without its news, its meals only on days that the new edition has."""
+    """Return the copy of `old`: without its news and its cover, its meals only on days that the new edition has."""
     shift = starts_on - old.starts_on
     zone = ZoneInfo(old.time_zone)
     copied = replace(
@@ -36,6 +37,7 @@ def next_edition(old: EditionFile, *, slug: str, number: int | None, theme: Loca
         registration_closes_at=_shifted(old.registration_closes_at, shift, zone),
         meals=_meals_within(old.meals, shift, ends_on),
         news=(),
+        pictures=Pictures(emblem=old.pictures.emblem) if old.pictures and old.pictures.emblem else None,
     )
     return replace(copied, examples=tuple(name for name in FILE_FIELDS if name in EXAMPLE_FIELDS - _CERTAIN and getattr(copied, name)))
 

@@ -13,6 +13,7 @@ from biblionet_reg.domain.edition_parts import (
     SectorEntry,
     SubtopicEntry,
 )
+from biblionet_reg.domain.picture import Pictures
 from biblionet_reg.domain.text import LocalText
 
 FORMAT = 1
@@ -32,7 +33,8 @@ class Mending:
 class EditionFile:
     """`named` holds the fields the file gives: the others are left alone when it is loaded.
 
-    `mended` tells of the words that reading put right; it is no part of what the file says.
+    `mended` tells of the words that reading put right; it is no part of what the file says. Without `pictures` those of the
+    edition are left alone; with them it has these and no others.
     """
 
     named: frozenset[str]
@@ -74,10 +76,11 @@ class EditionFile:
     organisers: tuple[OrganiserEntry, ...] = ()
     news: tuple[NewsEntry, ...] = ()
     words: tuple[ScriptWordEntry, ...] = ()
+    pictures: Pictures | None = None
 
 
-#: Every field a file may give, in the order of the file.
-FILE_FIELDS = tuple(one.name for one in fields(EditionFile) if one.name not in {"named", "mended"})
+#: Every field a file may give, in the order of the file; `pictures` stand behind them, where there are any.
+FILE_FIELDS = tuple(one.name for one in fields(EditionFile) if one.name not in {"named", "mended", "pictures"})
 #: The fields of the edition itself, without its lists.
 DETAIL_FIELDS = tuple(name for name in FILE_FIELDS if name not in set(PartKind))
 #: What a file must give.

@@ -22,6 +22,8 @@ TEXT_LIMITS = {
     "contact_email": 254,
     "contact_phone": 60,
     "fee_note": 2_000,
+    "cover_alt": 300,
+    "cover_credit": 200,
     "rooms.name": 120,
     "rooms.place": 200,
     "subtopics.title": 300,

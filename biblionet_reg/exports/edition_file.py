@@ -1,6 +1,7 @@
 """Writing an edition file: what `imports.edition_file` reads back, the same to the last character."""
 
 import json
+from base64 import b64encode
 from dataclasses import fields
 from datetime import date, datetime
 from typing import Any
@@ -18,6 +19,7 @@ from biblionet_reg.domain.edition_parts import (
     SectorEntry,
     SubtopicEntry,
 )
+from biblionet_reg.domain.picture import Pictures, PictureUse
 from biblionet_reg.domain.text import LocalText
 from biblionet_reg.models.edition import Edition
 
@@ -32,12 +34,12 @@ _ENTRIES: dict[PartKind, type[PartEntry]] = {
 }
 
 
-def edition_file_of(edition: Edition) -> EditionFile:
-    """Return the edition as its file says it, every field named."""
+def edition_file_of(edition: Edition, pictures: Pictures | None = None) -> EditionFile:
+    """Return the edition as its file says it, every field named, with the pictures that were read for it."""
     zone = ZoneInfo(edition.time_zone)
     details = {name: _local(getattr(edition, name), zone) for name in DETAIL_FIELDS}
     parts: dict[str, Any] = {kind.value: tuple(entry_of(kind, row) for row in getattr(edition, kind)) for kind in PartKind}
-    return EditionFile(named=frozenset(FILE_FIELDS), **details, **parts)
+    return EditionFile(named=frozenset(FILE_FIELDS), **details, **parts, pictures=pictures)
 
 
 def entry_of(part: PartKind, row: Any) -> PartEntry:
@@ -49,6 +51,8 @@ def entry_of(part: PartKind, row: Any) -> PartEntry:
 def edition_json(edition_file: EditionFile) -> str:
     """Return the text of the file: the fields it names, in their order."""
     data = {name: plain(getattr(edition_file, name)) for name in FILE_FIELDS if name in edition_file.named}
+    if edition_file.pictures is not None:
+        data["pictures"] = _pictures(edition_file.pictures)
     return json.dumps({"format": FORMAT, **data}, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -68,6 +72,13 @@ def plain(value: Any) -> Any:
 def _entry(entry: PartEntry) -> dict[str, Any]:
     found = {field.name: getattr(entry, field.name) for field in fields(entry)}
     return {name: plain(value) for name, value in found.items() if value not in (None, "", LocalText())}
+
+
+def _pictures(pictures: Pictures) -> dict[str, Any]:
+    masters = {use.value: getattr(pictures, use.value) for use in PictureUse}
+    found: dict[str, Any] = {name: b64encode(master.content).decode() for name, master in masters.items() if master is not None}
+    words = {name: getattr(pictures, name) for name in ("cover_alt", "cover_credit")}
+    return found | {name: plain(text) for name, text in words.items() if text != LocalText()}
 
 
 def _paragraphs(text: str) -> str | list[str]:

@@ -10,10 +10,14 @@ from biblionet_reg.domain.edition_limits import NUMBER_LIMITS, TEXT_LIMITS
 from biblionet_reg.domain.slug import RESERVED_SLUGS
 from biblionet_reg.imports import json_values as values
 from biblionet_reg.imports.edition_parts import PART_READERS
+from biblionet_reg.imports.edition_pictures import read_pictures
 from biblionet_reg.imports.faults import Faults
 from biblionet_reg.imports.json_file import read_object
 from biblionet_reg.imports.json_values import Reader
 
+#: Room for pictures, which are a third longer as text.
+_SIZE_LIMIT = 14 * 1024 * 1024
+_PICTURES = "pictures"
 _MOMENTS = ("call_opens_at", "call_closes_at", "registration_opens_at", "registration_closes_at")
 _DATES = ("starts_on", "ends_on", "time_zone", "decisions_due_on", *_MOMENTS)
 _PROBLEMS = {
@@ -30,15 +34,16 @@ _PROBLEMS = {
 
 def read_edition_file(content: bytes) -> EditionFile:
     """Return the edition that `content` describes. Raises FaultyFile with every fault found."""
-    data = read_object(content)
+    data = read_object(content, limit=_SIZE_LIMIT)
     faults = Faults()
     _check_names(data, faults)
     found = {name: _READERS[name](data[name], name, faults) for name in FILE_FIELDS if name in data}
+    pictures = read_pictures(data[_PICTURES], _PICTURES, faults) if _PICTURES in data else None
     if not faults.found:
         _check_moments(found, faults)
         _check_dates(found, faults)
     faults.raise_if_any()
-    return EditionFile(named=frozenset(found), mended=tuple(faults.notes), **found)
+    return EditionFile(named=frozenset(found), mended=tuple(faults.notes), pictures=pictures, **found)
 
 
 def _check_names(data: dict[str, Any], faults: Faults) -> None:
@@ -48,7 +53,7 @@ def _check_names(data: dict[str, Any], faults: Faults) -> None:
         if name not in data:
             faults.add(name, "is missing")
     for name in data:
-        if name != "format" and name not in _READERS:
+        if name not in {"format", _PICTURES, *_READERS}:
             faults.add(name, "is not a field of an edition file: see docs/edition-file.md")
 
 

@@ -15,10 +15,10 @@ class _RepeatedError(ValueError):
     """A name stands twice in one object."""
 
 
-def read_object(content: bytes) -> dict[str, Any]:
+def read_object(content: bytes, *, limit: int = SIZE_LIMIT) -> dict[str, Any]:
     """Return the object that `content` holds. Raises FaultyFile when it is not one."""
-    if len(content) > SIZE_LIMIT:
-        raise _faulty(f"The file is larger than {SIZE_LIMIT // 1024 // 1024} MB.")
+    if len(content) > limit:
+        raise _faulty(f"The file is larger than {limit // 1024 // 1024} MB.")
     try:
         found = json.loads(content.decode("utf-8-sig"), object_pairs_hook=_once_each)
     except UnicodeDecodeError as error:

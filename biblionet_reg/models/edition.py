@@ -6,19 +6,26 @@ from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, UniqueC
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from biblionet_reg.domain.edition import EditionFacts, OrganiserRole, Window, days_between
+from biblionet_reg.domain.picture import Ground
 from biblionet_reg.domain.text import LocalText
 from biblionet_reg.models.base import Base, enum_type, primary_key
 from biblionet_reg.models.script_word import ScriptWord
 
 
 class Edition(Base):
-    """One conference. Moments are UTC; `time_zone` says how people there read them."""
+    """One conference. Moments are UTC; `time_zone` says how people there read them.
+
+    `emblem` is the name and `cover` the mark of its own pictures (domain/picture.py). They stand here, beside the sizes pages
+    need, and not behind a key: every page shows the emblem, and none shall ask the database for it. The files are in `stored_file`.
+    """
 
     __tablename__ = "edition"
     __table_args__ = (
         CheckConstraint("ends_on >= starts_on", name="dates_in_order"),
         CheckConstraint("participant_limit IS NULL OR participant_limit >= 0", name="participant_limit_not_negative"),
         CheckConstraint("(closed_at IS NULL) = (closed_by IS NULL)", name="closed_at_with_by"),
+        CheckConstraint("(cover IS NULL) = (cover_width IS NULL) AND (cover IS NULL) = (cover_height IS NULL)", name="cover_with_size"),
+        CheckConstraint("(emblem IS NULL) = (emblem_ground IS NULL)", name="emblem_with_ground"),
         Index("uq_edition_current", "is_current", unique=True, sqlite_where=text("is_current"), postgresql_where=text("is_current")),
     )
 
@@ -52,6 +59,13 @@ class Edition(Base):
     authors_limit: Mapped[int] = mapped_column(default=10)
     fee_note: Mapped[LocalText]
     colour: Mapped[str] = mapped_column(String(7), default="#7a1f3d")
+    emblem: Mapped[str | None] = mapped_column(String(40))
+    emblem_ground: Mapped[Ground | None] = mapped_column(enum_type(Ground, "emblem_ground"))
+    cover: Mapped[str | None] = mapped_column(String(32))
+    cover_width: Mapped[int | None]
+    cover_height: Mapped[int | None]
+    cover_alt: Mapped[LocalText]
+    cover_credit: Mapped[LocalText]
     examples: Mapped[list[str]] = mapped_column(JSON, default=list)
     is_current: Mapped[bool] = mapped_column(default=False)
     has_demo: Mapped[bool] = mapped_column(default=False)

@@ -15,6 +15,7 @@ from biblionet_reg.queries import badges
 from biblionet_reg.queries.script_words import rules_of
 from biblionet_reg.services import audit, background
 from biblionet_reg.services.background import Making, Product
+from biblionet_reg.services.printed_pictures import small_emblem
 from biblionet_reg.services.transaction import transaction
 from biblionet_reg.shown.script_rules import spelling_by
 
@@ -51,12 +52,12 @@ def making(edition: Edition, *, sheet: str, lang: Lang, only: Sequence[str] | No
         )
         for row in badges.confirmed(edition, lang=lang, only=only)
     ]
-    facts, rules = edition.facts(), rules_of(edition)
+    facts, rules, emblem = edition.facts(), rules_of(edition), small_emblem(edition)
     what = only[0] if only is not None and len(only) == 1 else sheet
 
     def make() -> Product:
         with spelling_by(lambda: rules):
-            content = badge_pdf(rows, edition=facts, sheet=Sheet(sheet), lang=lang)
+            content = badge_pdf(rows, edition=facts, sheet=Sheet(sheet), lang=lang, emblem=emblem)
         return Product(f"badges-{facts.slug}-{what}-{lang.value}.pdf", "application/pdf", content)
 
     return make

@@ -13,13 +13,14 @@ from biblionet_reg.domain.edition import EditionClosed
 from biblionet_reg.domain.edition_changes import LimitBelowRegistered, SlugTaken
 from biblionet_reg.domain.edition_copy import next_edition
 from biblionet_reg.domain.edition_file import DETAIL_FIELDS, EditionFile
+from biblionet_reg.domain.picture import Pictures
 from biblionet_reg.domain.text import LocalText
 from biblionet_reg.exports.edition_file import edition_file_of
 from biblionet_reg.extensions import db
 from biblionet_reg.models.account import StaffRoleGrant
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.queries.registrations import taken
-from biblionet_reg.services import audit
+from biblionet_reg.services import audit, pictures
 from biblionet_reg.services.edition_loading import bring_together, check_dates, differences, fill
 from biblionet_reg.services.transaction import transaction
 
@@ -38,7 +39,7 @@ def load(edition_file: EditionFile, *, by: str, dry_run: bool = False) -> list[D
     """Make or change the edition of the file; return the differences. A dry run changes nothing."""
     found: list[Difference] = []
     with suppress(_DryRun), transaction():
-        found = _load(edition_file, by=by)
+        found = _load(edition_file, by=by, dry_run=dry_run)
         if dry_run:
             raise _DryRun
     return found
@@ -46,7 +47,8 @@ def load(edition_file: EditionFile, *, by: str, dry_run: bool = False) -> list[D
 
 def copy_edition(edition: Edition, *, slug: str, number: int | None, theme: LocalText, starts_on: date, ends_on: date, by: str) -> Edition:
     """Open the next year: a new edition with the texts, lists and staff of this one. Raises SlugTaken."""
-    copied = next_edition(edition_file_of(edition), slug=slug, number=number, theme=theme, starts_on=starts_on, ends_on=ends_on)
+    old = edition_file_of(edition, pictures.masters(edition))
+    copied = next_edition(old, slug=slug, number=number, theme=theme, starts_on=starts_on, ends_on=ends_on)
     with transaction() as session:
         if session.scalar(select(Edition.id).where(Edition.slug == slug)) is not None:
             raise SlugTaken(slug)
@@ -127,26 +129,37 @@ def _make_facts(edition: Edition, names: set[str]) -> list[Difference]:
     return found
 
 
-def _load(edition_file: EditionFile, *, by: str) -> list[Difference]:
+def _load(edition_file: EditionFile, *, by: str, dry_run: bool) -> list[Difference]:
     session = db.session
     edition = session.scalar(select(Edition).where(Edition.slug == edition_file.slug).with_for_update())
     if edition is None:
-        return [Difference(DifferenceKind.ADDED, _make(edition_file, by=by).slug)]
+        return [Difference(DifferenceKind.ADDED, _make(edition_file, by=by, dry_run=dry_run).slug)]
     found = bring_together(edition, edition_file)
     if any(change.kind is not DifferenceKind.KEPT for change in found):
         refuse_when_closed(edition)
         _check_limit(edition)
+    if edition_file.pictures is not None:
+        found += _bring_pictures(edition, edition_file.pictures, dry_run=dry_run)
     record_changes(edition, "edition.changed", found, by=by)
     session.flush()
     return found
 
 
-def _make(edition_file: EditionFile, *, by: str) -> Edition:
+def _bring_pictures(edition: Edition, wanted: Pictures, *, dry_run: bool) -> list[Difference]:
+    found = pictures.bring_together(edition, wanted, dry_run=dry_run)
+    if found:
+        refuse_when_closed(edition)
+    return found
+
+
+def _make(edition_file: EditionFile, *, by: str, dry_run: bool = False) -> Edition:
     edition = Edition(created_at=clock.now(), updated_at=clock.now())
     fill(edition, edition_file)
     check_dates(edition)
     db.session.add(edition)
     db.session.flush()
+    if edition_file.pictures is not None:
+        pictures.bring_together(edition, edition_file.pictures, dry_run=dry_run)
     audit.record("edition.made", by=by, edition=edition, subject_kind="edition", subject_code=edition.slug)
     return edition
 

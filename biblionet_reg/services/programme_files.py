@@ -6,6 +6,7 @@ from sqlalchemy import func, select
 
 from biblionet_reg.domain.job import JobKind
 from biblionet_reg.domain.language import Lang
+from biblionet_reg.domain.picture import PictureUse
 from biblionet_reg.extensions import db
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.job import Job
@@ -15,6 +16,7 @@ from biblionet_reg.queries.programme_versions import Version
 from biblionet_reg.queries.script_words import rules_of
 from biblionet_reg.services import background
 from biblionet_reg.services.background import Making, Product
+from biblionet_reg.services.printed_pictures import master
 from biblionet_reg.services.transaction import transaction
 from biblionet_reg.shown.script_rules import spelling_by
 
@@ -59,15 +61,22 @@ def prepare(edition: Edition, parameters: dict[str, Any]) -> Making:
 
 def making(edition: Edition, version: Version, lang: Lang) -> Making:
     """Read what the PDF of `version` shows; return what makes it."""
-    from biblionet_reg.documents.programme import programme_pdf  # noqa: PLC0415 - the web worker never loads WeasyPrint
+    from biblionet_reg.documents.programme import CoverPictures, programme_pdf  # noqa: PLC0415 - the web worker never loads WeasyPrint
 
     timetable = programme_versions.published(version).timetable
     facts, rules = edition.facts(), rules_of(edition)
+    pictures = CoverPictures(emblem=master(edition, PictureUse.EMBLEM), cover=master(edition, PictureUse.COVER))
 
     def make() -> Product:
         with spelling_by(lambda: rules):
             content = programme_pdf(
-                timetable, edition=facts, lang=lang, version_name=version.name, published_at=version.published_at, is_demo=version.is_demo
+                timetable,
+                edition=facts,
+                lang=lang,
+                version_name=version.name,
+                published_at=version.published_at,
+                is_demo=version.is_demo,
+                pictures=pictures,
             )
         return Product(f"programme-{facts.slug}-v{version.number}-{lang.value}.pdf", "application/pdf", content)
 

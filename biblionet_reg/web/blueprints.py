@@ -24,6 +24,7 @@ from biblionet_reg.web.organiser import (
     letters,
     letters_together,
     list_files,
+    look,
     overview,
     programme_sessions,
     programme_slots,
@@ -45,6 +46,7 @@ from biblionet_reg.web.public import (
     notices,
     offline,
     people,
+    pictures,
     programme,
     site_map,
     theme,
@@ -52,8 +54,8 @@ from biblionet_reg.web.public import (
 from biblionet_reg.web.reviewer import reviews
 
 VIEWS = (
-    (archive, bundles, calendar, editions, front, gallery, machines, notices, offline, people, programme, site_map, theme),
-    (overview, organiser_registrations, organiser_editions, edition_parts, edition_life, script_words),
+    (archive, bundles, calendar, editions, front, gallery, machines, notices, offline, people, pictures, programme, site_map, theme),
+    (overview, organiser_registrations, organiser_editions, edition_parts, edition_life, look, script_words),
     (organiser_programme, programme_sessions, programme_slots, badges, jobs),
     (institution_search, my_links, my_registrations, my_submissions, name_suggestion, registrations, submissions, uploading),
     (organiser_submissions, decisions, decisions_together, letters, letters_together, accounts, list_files, saved_views),

@@ -54,7 +54,9 @@ BUNDLES: dict[str, tuple[str, ...]] = {
         *_pages("waiting", "numbers", "charts"),
         *_components("chart", "chart_rows", "chart_parts"),
     ),
+    "picture.css": _components("picture"),
+    "look.css": _components("look", "picture"),
     "planning.css": (*_SESSIONS, *_pages("grid", "block", "placed")),
     "printed.css": (*_ROWS, *_components("fallback", "together"), *_layouts("printed")),
-    "gallery.css": (*_STEPS, *_components("timeline", "spine", "search_box"), *_pages("gallery")),
+    "gallery.css": (*_STEPS, *_components("timeline", "spine", "search_box", "picture"), *_pages("gallery")),
 }

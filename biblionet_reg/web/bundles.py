@@ -20,8 +20,8 @@ _FONTS = ("../fonts/", "../static/fonts/")
 
 def bundle(name: str) -> str:
     """Return the address of a bundle, which changes when one of its files does."""
-    stem, _dot, kind = name.rpartition(".")
-    return url_for("bundles.bundle", stem=stem, kind=kind, v=bundle_mark(name))
+    stem, _dot, language = name.rpartition(".")
+    return url_for("bundles.bundle", name=stem, language=language, v=bundle_mark(name))
 
 
 def bundle_mark(name: str) -> str:

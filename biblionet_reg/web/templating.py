@@ -13,7 +13,8 @@ from biblionet_reg.web.locale import page_in
 from biblionet_reg.web.navigation import home_address, public_ways, url_if, work_ways
 from biblionet_reg.web.paging import page_with, pages_near
 from biblionet_reg.web.public.linked_data import data_block, share_picture
-from biblionet_reg.web.public.theme import readable_colour, theme_address
+from biblionet_reg.web.public.pictures import cover_of, emblem_address, emblem_in_letters
+from biblionet_reg.web.public.theme import both_themes_address, readable_colour, theme_address
 from biblionet_reg.web.rich_text import rich_text, say_rich
 
 _FILTERS = {
@@ -50,6 +51,10 @@ _GLOBALS = {
     "pages_near": pages_near,
     "readable_colour": readable_colour,
     "theme_address": theme_address,
+    "both_themes_address": both_themes_address,
+    "cover_of": cover_of,
+    "emblem_address": emblem_address,
+    "emblem_in_letters": emblem_in_letters,
     "data_block": data_block,
     "share_picture": share_picture,
     "home_address": home_address,

@@ -15,6 +15,7 @@ from biblionet_reg.domain.file_kind import FileFault, FileRefused
 from biblionet_reg.domain.letter import LetterAwaitsDecision, LetterMoved
 from biblionet_reg.domain.other_name import OtherNameRefused
 from biblionet_reg.domain.permissions import LastAdministrator
+from biblionet_reg.domain.picture import PictureRefused
 from biblionet_reg.domain.programme import AlreadyPlaced, NothingToPublish, NotInBreak, NotPlaceable, TimesOutOfOrder, VersionNameTaken
 from biblionet_reg.domain.registration import (
     AlreadyRegistered,
@@ -42,6 +43,7 @@ from biblionet_reg.formats import format_day
 from biblionet_reg.i18n import gettext as _
 from biblionet_reg.i18n import ngettext
 from biblionet_reg.wording.labels import label
+from biblionet_reg.wording.pictures import picture_refused
 
 _Sentence = Callable[[Any], str]
 
@@ -101,6 +103,7 @@ def _file_refused(answer: FileRefused) -> str:
 #: One sentence per refusal, in the current language, saying what to do.
 _SENTENCES: dict[type[Refusal], _Sentence] = {
     FileRefused: _file_refused,
+    PictureRefused: picture_refused,
     AnswersRefused: lambda answer: label(answer.faults[0]),
     AnswersChanged: lambda _answer: _("Your answers were changed in another window. Check them again, then send them."),
     SentAlready: lambda answer: _("You have already sent this as %(code)s.", code=answer.code),

@@ -10,6 +10,8 @@ const EDITION = "(?!(?:account|gallery|verify)/)[a-z0-9-]+/(?:|programme(?:/v/\\
 const PAGE = new RegExp(`^${HOUSE.root}/(sr|sr-Latn|en)/(?:editions|privacy|accessibility|${EDITION})$`);
 const FILE = new RegExp(`^${HOUSE.root}/(?:static|theme|bundles)/`);
 
+const PICTURE = new RegExp(`^${HOUSE.root}/pictures/`);
+
 const isKeepable = (answer) =>
   answer.status === 200 &&
   answer.type === "basic" &&
@@ -91,5 +93,5 @@ self.addEventListener("fetch", (event) => {
   const address = new URL(event.request.url);
   if (event.request.method !== "GET" || address.origin !== self.location.origin) return;
   if (event.request.mode === "navigate" && PAGE.test(address.pathname)) event.respondWith(page(event, address));
-  else if (FILE.test(address.pathname) && address.searchParams.has("v")) event.respondWith(file(event.request));
+  else if (PICTURE.test(address.pathname) || (FILE.test(address.pathname) && address.searchParams.has("v"))) event.respondWith(file(event.request));
 });

@@ -37,6 +37,7 @@ PUBLIC = {
     "notices.privacy",
     "offline.offline",
     "offline.worker",
+    "pictures.picture",
     "public.edition",
     "public.meeting_ics",
     "public.people",
@@ -48,6 +49,7 @@ PUBLIC = {
     "site_map.pages",
     "site_map.robots",
     "static",
+    "theme.both",
     "theme.colours",
 }
 #: Whoever brings a personal link.
@@ -94,6 +96,7 @@ STAFF: dict[tuple[Permission, ...], set[str]] = {
         "organiser.edition_close",
         "organiser.edition_close_now",
         "organiser.edition_copy",
+        "organiser.edition_look",
         "organiser.edition_mark_current",
         "organiser.edition_part_add",
         "organiser.edition_part_confirm",
@@ -105,7 +108,9 @@ STAFF: dict[tuple[Permission, ...], set[str]] = {
         "organiser.edition_section",
         "organiser.fresh_link",
         "organiser.invite",
+        "organiser.remove_picture",
         "organiser.remove_role",
+        "organiser.restore_picture",
         "organiser.restore_role",
         "organiser.try_words",
     },

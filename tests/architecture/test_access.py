@@ -107,8 +107,11 @@ def _values(rule: Rule, parts: dict[str, Any]) -> dict[str, Any]:
         "noun": "registrations",
         "number": 1,
         "digits": "7a1f3d",
-        "stem": "site",
-        "kind": "css",
+        "stem": "0" * 32,
+        "kind": "svg",
+        "use": "emblem",
+        "name": "site",
+        "language": "css",
     }
     return {name: parts.get(name, named.get(name)) for name in rule.arguments}
 

@@ -31,7 +31,9 @@ NO_PAGES = {
     "machines.readyz": "for machines",
     "metrics": "for machines",
     "static": "files",
+    "theme.both": "a style sheet",
     "theme.colours": "a style sheet",
+    "pictures.picture": "a picture",
     "public.programme_pdf": "a PDF, and a page only while it is being made",
     "public.meeting_ics": "a file for calendars",
     "offline.worker": "a script",
@@ -163,6 +165,7 @@ _EDITION = [
         Visit("organiser.edition_section", ADMINISTRATOR, values={"section": section}, sends_empty=section in {"texts", "dates"})
         for section in ("texts", "dates", "places", "participation", "contact")
     ),
+    Visit("organiser.edition_look", ADMINISTRATOR),
     *(
         Visit("organiser.edition_parts_list", ADMINISTRATOR, values={"part": part})
         for part in ("rooms", "subtopics", "sectors", "meals", "organisers", "news")

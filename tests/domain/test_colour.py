@@ -1,10 +1,14 @@
 """The edition's colour: whatever is chosen, what is derived from it can be read."""
 
+import re
+from dataclasses import fields
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from biblionet_reg.domain.colour import contrast, dark_palette, is_colour, light_palette, mix
+from biblionet_reg.domain.colour import DARK_PAPER, LIGHT_PAPER, contrast, dark_palette, is_colour, light_palette, mix
 
 WCAG_AA = 4.5
 PAPERS = {"light": ("#fbf9f5", "#ffffff"), "dark": ("#1b1917", "#25221f")}
@@ -63,3 +67,13 @@ def test_every_colour_gives_readable_dark_pages(colour: str) -> None:
 )
 def test_is_colour_knows_six_digits(text: str, expected: bool) -> None:
     assert is_colour(text) is expected
+
+
+def test_papers_are_those_of_the_style_sheet() -> None:
+    tokens = (Path(__file__).resolve().parents[2] / "static/css/tokens.css").read_text(encoding="utf-8")
+    light, dark = (dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", part)) for part in tokens.split("@media (prefers-color-scheme: dark)"))
+
+    for paper, said in ((LIGHT_PAPER, light), (DARK_PAPER, dark)):
+        assert {field.name: getattr(paper, field.name) for field in fields(paper)} == {
+            field.name: said[field.name] for field in fields(paper)
+        }

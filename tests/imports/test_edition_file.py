@@ -1,6 +1,7 @@
 """Reading edition files: what is right is read whole, what is wrong is told with its place."""
 
 import json
+from base64 import b64encode
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -10,11 +11,13 @@ import pytest
 from biblionet_reg.domain.edition import OrganiserRole
 from biblionet_reg.domain.edition_file import FILE_FIELDS, Mending
 from biblionet_reg.domain.edition_parts import NewsEntry, OrganiserEntry, RoomEntry, ScriptWordEntry, SubtopicEntry
+from biblionet_reg.domain.picture import PictureFormat, Pictures
 from biblionet_reg.domain.script_word import ScriptWordKind
 from biblionet_reg.domain.text import LocalText
 from biblionet_reg.exports.edition_file import edition_json
 from biblionet_reg.imports.edition_file import read_edition_file
 from biblionet_reg.imports.faults import FaultyFile
+from tests.drawing import cover, svg
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 BUNDLED = ROOT / "biblionet_reg/data/edition-2020.json"
@@ -209,7 +212,7 @@ def test_a_fault_is_told(changes: dict[str, Any], fault: str) -> None:
         (b'{"slug": "a", "slug": "b"}', "“slug” stands twice in the same object: keep one."),
         (b"[" * 100_000, "The file is nested too deep."),
         (b'{"number": ' + b"9" * 5000 + b"}", "The file holds a number that is too long."),
-        (b" " * (2 * 1024 * 1024 + 1), "The file is larger than 2 MB."),
+        (b" " * (14 * 1024 * 1024 + 1), "The file is larger than 14 MB."),
     ],
 )
 def test_what_is_no_file_of_ours_is_told_in_one_line(content: bytes, fault: str) -> None:
@@ -246,3 +249,37 @@ def test_every_field_is_documented() -> None:
     document = (ROOT / "docs/edition-file.md").read_text(encoding="utf-8")
 
     assert [name for name in FILE_FIELDS if f"`{name}`" not in document] == []
+
+
+def test_pictures_are_read_with_the_words_of_the_cover() -> None:
+    given = {"emblem": b64encode(svg()).decode(), "cover": b64encode(cover()).decode(), "cover_alt": {"sr": "Брда"}}
+
+    found = read_edition_file(json.dumps(small(pictures=given)).encode()).pictures
+
+    assert found is not None
+    assert found.emblem is not None
+    assert found.cover is not None
+    assert (found.emblem.format, found.cover.width, found.cover_alt.sr, found.cover_credit.sr) == (PictureFormat.SVG, 1600, "Брда", "")
+
+
+def test_a_file_without_pictures_says_nothing_of_them() -> None:
+    assert read_edition_file(SMALL.read_bytes()).pictures is None
+    assert read_edition_file(json.dumps(small(pictures={})).encode()).pictures == Pictures()
+
+
+def test_faulty_pictures_are_told_with_their_place() -> None:
+    faulty = {
+        "emblem": "not base64!",
+        "cover": b64encode(cover(900, 600)).decode(),
+        "logo": "",
+        "cover_credit": {"sr": "x" * 201},
+    }
+
+    assert faults_of(small(pictures=faulty)) == [
+        "pictures.logo: is not a field here: use emblem, cover, cover_alt, cover_credit",
+        "pictures.emblem: must be the bytes of a picture in base64",
+        "pictures.cover: is not taken (too small): see docs/edition-file.md",
+        "pictures.cover_credit.sr: is 201 characters long: 200 is the most",
+    ]
+    assert faults_of(small(pictures=[])) == ["pictures: must be an object with emblem, cover, cover_alt, cover_credit"]
+    assert faults_of(small(pictures={"emblem": 7})) == ["pictures.emblem: must be the bytes of a picture in base64"]

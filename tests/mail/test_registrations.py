@@ -2,6 +2,7 @@
 
 import re
 from html.parser import HTMLParser
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -9,14 +10,16 @@ from sqlalchemy.orm import Session, scoped_session
 
 from biblionet_reg.domain.language import Lang
 from biblionet_reg.domain.letter import LINK_PLACE, LinkScope
+from biblionet_reg.domain.picture import PictureUse
 from biblionet_reg.domain.registration_answers import Needs
 from biblionet_reg.extensions import db
 from biblionet_reg.mail.registrations import registration_cancelled, registration_changed, registration_link, registration_received
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.queries import editions
-from biblionet_reg.services import outbox, registrations
+from biblionet_reg.services import edition_look, outbox, pictures, registrations
 from tests.conftest import make_app
 from tests.databases import Databases
+from tests.drawing import svg
 from tests.pages import Browser
 from tests.post_office import post_office
 from tests.registrations import NEEDS_CONSENT, answers
@@ -142,3 +145,17 @@ def test_a_letter_names_foreigners_as_they_write_themselves(
     assert written.to_name == f"{given} {family}"
     assert f"{given} {family}" in written.text_body
     assert f"{given} {family}" in _Words(written.html_body).text()
+
+
+def test_a_letter_has_the_emblem_of_its_edition_where_it_has_one(session: scoped_session[Session], edition: Edition) -> None:
+    made = registrations.register(answers(), edition=edition)
+    without = registration_received(made).html_body
+    key = pictures.receive(PictureUse.EMBLEM, "sign.svg", BytesIO(svg())).upload_key
+    edition_look.dress(edition, by="ana@example.org", kept={PictureUse.EMBLEM: key or ""})
+
+    written = registration_received(made).html_body
+
+    mark = (edition.emblem or "").removesuffix(".svg")
+    picture = f'<img src="http://localhost/pictures/{mark}-letter.png" alt="" width="44" height="44"'
+    assert (picture in written, 'aria-hidden="true"' in written) == (True, False)
+    assert ("<img" in without, 'aria-hidden="true"' in without) == (False, True)

@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 from datetime import date, datetime
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from flask import Flask
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, scoped_session
 
@@ -16,15 +18,20 @@ from biblionet_reg.domain.edition_dates import DateFault, DatesOutOfOrder
 from biblionet_reg.domain.edition_file import EditionFile
 from biblionet_reg.domain.edition_parts import RoomEntry
 from biblionet_reg.domain.permissions import StaffRole
+from biblionet_reg.domain.picture import Pictures, PictureUse
 from biblionet_reg.domain.text import LocalText
 from biblionet_reg.exports.edition_file import edition_file_of, edition_json
+from biblionet_reg.imports.cover import read_cover
 from biblionet_reg.imports.edition_file import read_edition_file
+from biblionet_reg.imports.emblem import read_emblem
 from biblionet_reg.models.account import StaffRoleGrant
 from biblionet_reg.models.audit import AuditEntry
 from biblionet_reg.models.edition import Edition
+from biblionet_reg.models.stored_file import StoredFile
 from biblionet_reg.queries.editions import by_slug
 from biblionet_reg.queries.editions import current as current_edition
-from biblionet_reg.services import accounts, editions
+from biblionet_reg.services import accounts, edition_look, editions, pictures
+from tests.drawing import cover, svg
 from tests.edition_uses import use_everything
 
 SMALL = Path(__file__).resolve().parent.parent / "data/edition-small.json"
@@ -255,3 +262,80 @@ def test_a_closed_edition_changes_only_by_being_reopened(session: DB, edition: E
     editions.refuse_when_closed(edition)
     actions = list(session.scalars(select(AuditEntry.action).where(AuditEntry.actor == "ana@example.org")))
     assert actions == ["edition.closed", "edition.reopened"]
+
+
+def with_pictures(edition: Edition) -> None:
+    for use, content in ((PictureUse.EMBLEM, svg()), (PictureUse.COVER, cover())):
+        key = pictures.receive(use, "picture", BytesIO(content)).upload_key
+        words = {"cover_alt": LocalText(sr="Брда"), "cover_credit": LocalText(en="Ana")}
+        edition_look.dress(edition, by="ana@example.org", kept={use: key or ""}, **words)
+
+
+def test_pictures_travel_with_the_file(session: DB, edition: Edition) -> None:
+    with_pictures(edition)
+    written = edition_json(edition_file_of(edition, pictures.masters(edition)))
+    file = read_edition_file(written.encode())
+
+    assert editions.load(file, by="command") == []
+    assert editions.load(replace(file, slug="elsewhere"), by="command")[0].kind is DifferenceKind.ADDED
+    other = by_slug("elsewhere")
+    assert other is not None
+    assert (other.emblem, other.emblem_ground, other.cover, other.cover_width) == (
+        edition.emblem,
+        edition.emblem_ground,
+        edition.cover,
+        edition.cover_width,
+    )
+    assert (other.cover_alt.sr, other.cover_credit.en) == ("Брда", "Ana")
+    assert edition_json(replace(edition_file_of(other, pictures.masters(other)), slug="2020")) == written
+
+
+def test_a_file_without_pictures_leaves_them_and_one_with_none_takes_them(edition: Edition) -> None:
+    with_pictures(edition)
+    file = edition_file_of(edition)
+
+    assert editions.load(file, by="command") == []
+
+    emblem, mark = (edition.emblem or "").removesuffix(".svg"), edition.cover
+    assert editions.load(replace(file, pictures=Pictures()), by="command") == [
+        Difference(DifferenceKind.CHANGED, "emblem", emblem, ""),
+        Difference(DifferenceKind.CHANGED, "cover", mark or "", ""),
+        Difference(DifferenceKind.CHANGED, "cover_alt.sr", "Брда", ""),
+        Difference(DifferenceKind.CHANGED, "cover_credit.en", "Ana", ""),
+    ]
+    assert (edition.emblem, edition.cover, edition.cover_alt, pictures.masters(edition)) == (None, None, LocalText(), None)
+
+
+def test_a_dry_run_keeps_no_picture(session: DB, edition: Edition, small: EditionFile, app: Flask) -> None:
+    pictured = Pictures(emblem=read_emblem(svg()), cover=read_cover(cover()))
+
+    found = editions.load(replace(edition_file_of(edition), pictures=pictured), by="command", dry_run=True)
+    editions.load(replace(small, slug="another", pictures=pictured), by="command", dry_run=True)
+
+    assert [change.path for change in found] == ["emblem", "cover"]
+    assert session.scalar(select(func.count()).select_from(StoredFile)) == 0
+    assert [path for path in Path(app.extensions["settings"].data_dir).rglob("*") if path.is_file() and path.parent.name == "08"] == []
+
+
+def test_a_copy_takes_the_emblem_and_not_the_cover(edition: Edition) -> None:
+    with_pictures(edition)
+
+    fresh = editions.copy_edition(
+        edition,
+        slug="2021",
+        number=15,
+        theme=LocalText(sr="Нова"),
+        starts_on=date(2021, 10, 1),
+        ends_on=date(2021, 10, 2),
+        by="ana@example.org",
+    )
+
+    assert (fresh.emblem, fresh.emblem_ground) == (edition.emblem, edition.emblem_ground)
+    assert (fresh.cover, fresh.cover_alt, fresh.cover_credit) == (None, LocalText(), LocalText())
+
+
+def test_a_closed_edition_gets_no_pictures_from_a_file(edition: Edition) -> None:
+    editions.close(edition, by="ana@example.org")
+
+    with pytest.raises(EditionClosed):
+        editions.load(replace(edition_file_of(edition), pictures=Pictures(emblem=read_emblem(svg()))), by="command")

@@ -33,7 +33,7 @@ def errors(page: Page) -> list[str]:
 
 
 PATHS = [
-        "", "/texts", "/dates", "/places", "/participation", "/contact", "/copy", "/close",
+        "", "/texts", "/dates", "/places", "/participation", "/contact", "/look", "/copy", "/close",
         "/rooms", "/subtopics", "/sectors", "/meals", "/organisers", "/news", "/words", "/words/add", "/words/try",
         "/rooms/add", "/subtopics/literacy/edit", "/sectors/state/remove", "/meals/add", "/meals/day-1-lunch/edit",
         "/organisers/add", "/news/add",
@@ -233,12 +233,11 @@ def test_a_meeting_of_many_days_is_refused(organiser: Browser) -> None:
 def test_contact_is_checked(app: Flask, organiser: Browser) -> None:
     form = organiser.get(AREA + "/contact").form("main form")
 
-    page = form.fill({"contact_email": "nobody", "colour": "red", "contact_phone": "1" * 61}).submit(status=422)
+    page = form.fill({"contact_email": "nobody", "contact_phone": "1" * 61}).submit(status=422)
 
     assert errors(page) == [
         "Enter an e-mail address such as name@example.rs",
         "The telephone must be 60 characters or fewer",
-        "Enter the colour as # and six signs from 0 to 9 and a to f, such as #7a1f3d",
     ]
 
 

@@ -250,7 +250,7 @@ def test_public_page_travels_compressed_and_still_is_not_sent_twice(browser: Bro
 
 
 def test_style_sheet_travels_compressed(browser: Browser) -> None:
-    address = browser.get("/en/2020/").soup.select_one("link[href*='components.css']")["href"]
+    address = browser.get("/en/2020/").soup.select_one("link[href*='site.css']")["href"]
 
     packed, plain = (browser.client.get(address, headers=asked, buffered=True) for asked in ({"Accept-Encoding": "gzip"}, {}))
 

@@ -144,9 +144,9 @@ def test_presenters_stand_in_the_readers_alphabet(
 ) -> None:
     page = browser.get(f"/{lang}/2020/people")
 
-    letters = page.soup.select(".letter")
+    letters = page.soup.select(".initial")
     assert [(one.h2.text, [name.text for name in one.select(".presenter__name")]) for one in letters] == index
-    assert [link.text for link in page.soup.select(".letters a")] == [letter for letter, _names in index]
+    assert [link.text for link in page.soup.select(".initials a")] == [letter for letter, _names in index]
 
 
 def test_presenters_lead_to_themselves_and_to_what_they_present(browser: Browser, codes: dict[str, str]) -> None:

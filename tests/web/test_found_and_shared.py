@@ -206,4 +206,4 @@ def test_worker_is_served_for_the_whole_site_and_knows_the_revision(browser: Bro
         "sr-Latn": "Stranica trenutno nije dostupna. Ova kopija je od {day} u {time}.",
         "en": "The page cannot be reached now. This copy is from {day} at {time}.",
     }
-    assert [browser.client.get(path, buffered=True).status_code for path in (*house["files"], *house["offline"].values())] == [200] * 9
+    assert [browser.client.get(path, buffered=True).status_code for path in (*house["files"], *house["offline"].values())] == [200] * 5

@@ -6,7 +6,7 @@ from biblionet_reg.domain.edition_limits import NUMBER_LIMITS, TEXT_LIMITS
 from biblionet_reg.i18n import lazy_gettext as _l
 from biblionet_reg.web.forms.edition_dates import DatesForm
 from biblionet_reg.web.forms.edition_details import MARKDOWN, DetailsForm
-from biblionet_reg.web.forms.edition_fields import TintField, WholeNumberField, local_text
+from biblionet_reg.web.forms.edition_fields import WholeNumberField, local_text
 from biblionet_reg.web.forms.edition_places import PlacesForm
 from biblionet_reg.web.forms.fields import EmailField, LineField
 
@@ -91,7 +91,7 @@ class ParticipationForm(DetailsForm):
 
 
 class ContactForm(DetailsForm):
-    """How the organisers are reached, and the colour of the edition."""
+    """How the organisers are reached."""
 
     contact_email = EmailField(
         _l("E-mail address"),
@@ -108,11 +108,6 @@ class ContactForm(DetailsForm):
         limit=TEXT_LIMITS["office_hours"],
         lines=True,
         too_long=_l("The office hours must be %(limit)s characters or fewer", limit=TEXT_LIMITS["office_hours"]),
-    )
-    colour = TintField(
-        _l("Colour of the edition"),
-        wrong=_l("Enter the colour as # and six signs from 0 to 9 and a to f, such as #7a1f3d"),
-        description=_l("It colours the pages, the programme and the badges."),
     )
 
 

@@ -13,7 +13,7 @@ _SECTIONS = {
     Section.DATES: _l("Dates and deadlines"),
     Section.PLACES: _l("Host, venue, travel and stay"),
     Section.PARTICIPATION: _l("Places, limits and fee"),
-    Section.CONTACT: _l("Contact, office hours and colour"),
+    Section.CONTACT: _l("Contact and office hours"),
 }
 
 

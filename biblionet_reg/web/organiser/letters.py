@@ -23,8 +23,10 @@ from biblionet_reg.web.organiser.list_forms import ways_of
 from biblionet_reg.web.organiser.pressed import pressed
 
 _STEPS = ",".join(f'"{step.value}"' for step in LetterStep)
-# A letter brings styles of its own, and nothing else: no script, no picture, no form.
-_LETTER_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox"
+# A letter brings styles of its own and the emblem of its edition, and nothing else: no script, no form.
+_LETTER_POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox"
+)
 
 
 @bp.get("/letters", endpoint="letters")

@@ -12,15 +12,15 @@ _FOR_GOOD = "public, max-age=31536000, immutable"
 _TYPES = {"css": "text/css", "js": "text/javascript"}
 
 
-@bp.get("/bundles/<string:stem>.<any(css,js):kind>")
+@bp.get("/bundles/<string:name>.<any(css,js):language>")
 @public
-def bundle(stem: str, kind: str) -> Response:
+def bundle(name: str, language: str) -> Response:
     """A bundle; asked for under another mark than its own (by a page from before or after a change), it is not kept."""
-    name = f"{stem}.{kind}"
-    if name not in BUNDLES:
+    whole = f"{name}.{language}"
+    if whole not in BUNDLES:
         abort(404)
-    answer = Response(bundle_text(name), mimetype=_TYPES[kind])
-    answer.headers["Cache-Control"] = _FOR_GOOD if request.args.get("v") == bundle_mark(name) else "no-cache"
+    answer = Response(bundle_text(whole), mimetype=_TYPES[language])
+    answer.headers["Cache-Control"] = _FOR_GOOD if request.args.get("v") == bundle_mark(whole) else "no-cache"
     answer.add_etag()
     answer.make_conditional(request)
     return answer

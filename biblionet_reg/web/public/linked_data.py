@@ -4,6 +4,7 @@ What an edition only gives as an example is no fact, so it is left out.
 """
 
 import json
+from dataclasses import dataclass
 from typing import Any
 
 from flask import current_app, g, request, url_for
@@ -18,14 +19,26 @@ from biblionet_reg.shown.institutions import where
 from biblionet_reg.shown.names import person_name
 from biblionet_reg.shown.texts import say
 from biblionet_reg.web.assets import asset
+from biblionet_reg.web.public.pictures import cover_of
 from biblionet_reg.wording.meeting import meeting_name
 
 Data = dict[str, Any]
 
+_OUR_SIZE = (1200, 630)
 _CONTEXT = {"@context": "https://schema.org"}
 #: What would end the block, or begin another one, is written as JSON writes any character.
 _ESCAPES = str.maketrans({"<": r"\u003c", ">": r"\u003e", "&": r"\u0026", "\u2028": r"\u2028", "\u2029": r"\u2029"})
 _IN_PERSON = {"eventStatus": "https://schema.org/EventScheduled", "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode"}
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A picture beside a shared link: its whole address, its size, what it shows."""
+
+    address: str
+    width: int
+    height: int
+    alt: str = ""
 
 
 def data_block(data: Data) -> Markup:
@@ -48,7 +61,7 @@ def meeting_data(edition: Edition) -> Data:
             {"@type": "Organization", "name": say(body.name)} for body in edition.organisers if body.role is not OrganiserRole.PATRON
         ],
         "inLanguage": [lang.value for lang in Lang],
-        "image": share_picture(),
+        "image": share_picture().address,
         "url": _whole(url_for("public.edition")),
     }
 
@@ -74,7 +87,7 @@ def presentation_data(place: Place, edition: Edition) -> Data:
             "location": _location(edition),
             "url": _whole(url_for("public.edition")),
         },
-        "image": share_picture(),
+        "image": share_picture().address,
         "url": _whole(request.path),
     }
 
@@ -89,9 +102,12 @@ def person_data(author: ListedAuthor, places: list[Place]) -> Data:
     return _person(author) | {"performerIn": events}
 
 
-def share_picture() -> str:
-    """Return the address of the picture that stands beside a shared link."""
-    return _whole(asset("img/share.png"))
+def share_picture() -> Shared:
+    """Return the picture that stands beside a shared link: the edition's cover, or ours."""
+    cover = cover_of(g.get("edition"))
+    if cover is None:
+        return Shared(_whole(asset("img/share.png")), *_OUR_SIZE)
+    return Shared(_whole(cover.shared), cover.width, cover.height, say(g.edition.cover_alt))
 
 
 def _person(author: ListedAuthor) -> Data:
