@@ -13,7 +13,7 @@ from biblionet_reg.web.bundles import bundle
 _BASIC = ("source-sans-3-400-basic", "source-sans-3-600-basic", "source-serif-4-600-signs")
 _CYRILLIC = ("source-sans-3-400-cyrillic", "source-sans-3-600-cyrillic", "source-serif-4-600-cyrillic")
 _LATIN = ("source-serif-4-600-basic",)
-_SERBIAN_LATIN = ("source-sans-3-400-latin-ext", "source-sans-3-600-latin-ext", "source-serif-4-600-latin-ext")
+_SERBIAN_LATIN = ("source-sans-3-400-serbian", "source-sans-3-600-serbian", "source-serif-4-600-serbian")
 #: The parts of the fonts that the first view of every page in a language is written with (static/fonts/README.md); at most 60 KB.
 FIRST_FONTS = {
     Lang.SR: (*_CYRILLIC, *_BASIC),
