@@ -1,5 +1,6 @@
 """How gunicorn serves the product; any option on its command line comes first."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -29,6 +30,12 @@ graceful_timeout = 10
 control_socket_disable = True
 # A heartbeat file on a disk can stall a worker; memory cannot.
 worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 - gunicorn makes an unnamed file there
+
+
+def post_worker_init(_worker: Any) -> None:
+    """Leave what stays for good, the modules and the application, out of every later search for garbage."""
+    gc.collect()
+    gc.freeze()
 
 
 def on_starting(_server: Any) -> None:

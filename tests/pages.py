@@ -132,6 +132,7 @@ class Page:
         assert page.xpath("normalize-space(//title)"), "the title is empty"
         ids = page.xpath("//@id")
         assert len(ids) == len(set(ids)), f"ids stand twice: {sorted(i for i in ids if ids.count(i) > 1)}"
+        assert not page.xpath("//body//link[@rel='stylesheet']"), "a style sheet below the head"
         inline = page.xpath("//*[@style or @onclick] | //style | //script[not(@src or @type='application/ld+json')]")
         assert not inline, "inline style or script"
         for block in page.xpath("//script[@type='application/ld+json']/text()"):

@@ -26,3 +26,23 @@ def statements(app: Flask) -> Iterator[list[str]]:
         yield found
     finally:
         event.remove(engine, "before_cursor_execute", note)
+
+
+@contextmanager
+def transactions(app: Flask) -> Iterator[list[str]]:
+    """Collect what begins and commits transactions inside."""
+    found: list[str] = []
+
+    def note(what: str) -> Any:
+        return lambda _connection: found.append(what)
+
+    listeners = {what: note(what) for what in ("begin", "commit")}
+    with app.app_context():
+        engine = db.engine
+    for what, listener in listeners.items():
+        event.listen(engine, what, listener)
+    try:
+        yield found
+    finally:
+        for what, listener in listeners.items():
+            event.remove(engine, what, listener)

@@ -6,9 +6,12 @@ Contrast is WCAG's: 1 (none) to 21 (black on white).
 import colorsys
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 #: WCAG AA asks 4.5 for text; a little more leaves room for tinted grounds.
 _TEXT_CONTRAST = 5.5
+#: WCAG AAA asks 7 for text; this is for readers who ask for more contrast.
+STRONG_CONTRAST = 8.5
 _STEP = 0.01
 _TINT_LIGHT = 0.08
 _TINT_DARK = 0.16
@@ -68,10 +71,11 @@ def mix(colour: str, other: str, share: float) -> str:
     return _hex(*(one * (1 - share) + two * share for one, two in pairs))
 
 
-def light_palette(colour: str) -> Palette:
-    """Return the palette on light paper: the colour itself, darkened only as far as reading asks."""
+@lru_cache(maxsize=64)
+def light_palette(colour: str, asked: float = _TEXT_CONTRAST) -> Palette:
+    """Return the palette on light paper: the colour itself, darkened only as far as the contrast that is asked for."""
     tint = mix(LIGHT_PAPER.paper, colour, _TINT_LIGHT)
-    accent = _until_readable(colour, tint, "#000000")
+    accent = _until_readable(colour, tint, "#000000", asked)
     return Palette(
         accent=accent,
         accent_hover=mix(accent, "#000000", _HOVER),
@@ -82,13 +86,14 @@ def light_palette(colour: str) -> Palette:
     )
 
 
-def dark_palette(colour: str) -> Palette:
+@lru_cache(maxsize=64)
+def dark_palette(colour: str, asked: float = _TEXT_CONTRAST) -> Palette:
     """Return the palette on dark paper: the colour lightened until it reads; bands stay deep."""
     tint = mix(DARK_PAPER.paper, colour, _TINT_DARK)
-    accent = _until_readable(colour, tint, "#ffffff")
+    accent = _until_readable(colour, tint, "#ffffff", asked)
     hue, lightness, saturation = colorsys.rgb_to_hls(*_channels(colour))
     deep = _hex(*colorsys.hls_to_rgb(hue, min(lightness, _BAND_LIGHTNESS_DARK), saturation))
-    band = _until_readable(deep, "#ffffff", "#000000")
+    band = _until_readable(deep, "#ffffff", "#000000", asked)
     return Palette(
         accent=accent,
         accent_hover=mix(accent, "#ffffff", _HOVER * 2),
@@ -99,10 +104,10 @@ def dark_palette(colour: str) -> Palette:
     )
 
 
-def _until_readable(colour: str, ground: str, towards: str) -> str:
+def _until_readable(colour: str, ground: str, towards: str, asked: float) -> str:
     share = 0.0
     found = colour.lower()
-    while contrast(found, ground) < _TEXT_CONTRAST:
+    while contrast(found, ground) < asked:
         share += _STEP
         found = mix(colour, towards, min(share, 1.0))
     return found

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
-from flask import current_app, render_template
+from flask import current_app
 
 from biblionet_reg import clock
 from biblionet_reg.domain.language import Lang
@@ -67,8 +67,9 @@ def compose(
 
 def _written(kind: LetterKind, edition: Edition, lang: Lang, facts: dict[str, Any]) -> list[str]:
     """Return subject, text and HTML of a letter, in its language and by the words of its edition."""
+    templates, whole = current_app.jinja_env, facts | {"lang": lang, "settings": current_app.extensions["settings"]}
     with speaking(lang), spelling_by(partial(rules_of, edition)):
-        return [render_template(f"mail/{kind.value}/{part}", **facts, lang=lang) for part in ("subject.txt", "body.txt", "body.html")]
+        return [templates.get_template(f"mail/{kind.value}/{part}").render(whole) for part in ("subject.txt", "body.txt", "body.html")]
 
 
 def _new_message_id() -> str:

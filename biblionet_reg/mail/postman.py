@@ -3,6 +3,8 @@
 import re
 import smtplib
 from dataclasses import dataclass
+from email import charset
+from email.mime.text import MIMEText
 from enum import StrEnum
 from pathlib import Path
 
@@ -15,6 +17,8 @@ from biblionet_reg.domain.language import Lang
 _ADDRESS_SIGNS = re.compile(r'[()<>\[\]:;@\\,"]')
 _TIMEOUT_SECONDS = 30
 _PERMANENT = range(500, 600)
+#: What a line may hold on its way between servers (RFC 5322), in bytes.
+_LONGEST_LINE = 998
 
 
 class Mishap(StrEnum):
@@ -49,9 +53,21 @@ class Parcel:
     html: str
 
 
+class _Message(Message):
+    """Flask-Mail's message; a body with a paragraph too long for a line of mail travels encoded, whole, instead of being refused."""
+
+    def _mimetext(self, text: str | None, subtype: str = "plain") -> MIMEText:
+        lines = (text or "").encode().splitlines()
+        if max(map(len, lines), default=0) <= _LONGEST_LINE:
+            return super()._mimetext(text, subtype)
+        encoded = charset.Charset("utf-8")
+        encoded.body_encoding = charset.BASE64
+        return MIMEText(text or "", _subtype=subtype, _charset=encoded)  # type: ignore[arg-type]
+
+
 def deliver(parcel: Parcel) -> None:
     """Hand the letter over. Raises NotDelivered."""
-    message = Message(
+    message = _Message(
         subject=parcel.subject,
         recipients=[(_display(parcel.to_name), parcel.to_email)],
         body=parcel.text,

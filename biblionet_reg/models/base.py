@@ -40,7 +40,16 @@ class UtcDateTime(TypeDecorator[datetime]):
 def _moment(value: Any) -> datetime | None:
     if value is None:
         return None
-    found = datetime.fromisoformat(value) if isinstance(value, str) else value
+    return _read_moment(value) if isinstance(value, str) else _in_utc(value)
+
+
+@lru_cache(maxsize=4096)
+def _read_moment(text: str) -> datetime:
+    """Read once what many rows say: the presentations of parallel sessions begin together."""
+    return _in_utc(datetime.fromisoformat(text))
+
+
+def _in_utc(found: datetime) -> datetime:
     return found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
 
 

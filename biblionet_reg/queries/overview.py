@@ -15,9 +15,10 @@ from biblionet_reg.models.edition import Edition, Subtopic
 from biblionet_reg.models.job import Job
 from biblionet_reg.models.letter import Letter
 from biblionet_reg.models.review import Decision
-from biblionet_reg.queries import jobs, programme_versions, registrations
-from biblionet_reg.queries.overview_counts import EditionCounts, PapersBySubtopic, ReaderCounts, overview_counts
+from biblionet_reg.queries import jobs, registrations
+from biblionet_reg.queries.overview_counts import EditionCounts, ReaderCounts, overview_counts
 from biblionet_reg.queries.states import by_every_state
+from biblionet_reg.queries.waiting import PapersBySubtopic
 
 #: A withdrawn paper is nowhere on its way.
 STANDING = tuple(state for state in SubmissionState if state is not SubmissionState.WITHDRAWN)
@@ -46,7 +47,6 @@ class Overview:
     limit: int | None
     by_state: dict[SubmissionState, int]
     by_subtopic: list[SubtopicCount]
-    withdrawn_published: int
     letters: dict[LetterState, int]
     failed_jobs: list[Job]
     counted: EditionCounts
@@ -63,7 +63,6 @@ def overview_of(edition: Edition, reader: StaffAccount) -> Overview:
         limit=edition.participant_limit,
         by_state={state: sum(number for (_id, one), number in counted.papers.items() if one is state) for state in SubmissionState},
         by_subtopic=_by_subtopic(edition, counted.papers),
-        withdrawn_published=_withdrawn_published(edition),
         letters=_letters(edition),
         failed_jobs=jobs.failed(edition),
         counted=counted,
@@ -77,11 +76,6 @@ def _by_subtopic(edition: Edition, counted: PapersBySubtopic) -> list[SubtopicCo
         SubtopicCount(code, title, {state: counted.get((subtopic_id, state), 0) for state in STANDING})
         for subtopic_id, code, title in db.session.execute(subtopics.order_by(Subtopic.position))
     ]
-
-
-def _withdrawn_published(edition: Edition) -> int:
-    version = programme_versions.latest(edition)
-    return len(programme_versions.withdrawn_since(version, edition)) if version else 0
 
 
 def _letters(edition: Edition) -> dict[LetterState, int]:

@@ -1,28 +1,25 @@
-"""What the overview counts among everything there is: anew only when something in the edition changed."""
+"""What the overview counts among everything there is: each part anew only when something in the edition may have changed it."""
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import TypeVar
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Engine
 
 from biblionet_reg.domain.shelf import Shelf
-from biblionet_reg.domain.submission import SubmissionState
 from biblionet_reg.domain.waiting import Waiting
 from biblionet_reg.extensions import db
 from biblionet_reg.models.account import StaffAccount
-from biblionet_reg.models.audit import AuditEntry
 from biblionet_reg.models.edition import Edition
-from biblionet_reg.models.submission import Submission
+from biblionet_reg.queries import programme_versions
+from biblionet_reg.queries.authorship import own_ids
+from biblionet_reg.queries.ledger import Part, marks_of
 from biblionet_reg.queries.programme_clashes import clash_count
 from biblionet_reg.queries.registration_days import RegistrationDay, registration_days
 from biblionet_reg.queries.review_progress import ReviewProgress, review_progress
 from biblionet_reg.queries.towns import Town, towns_of
-from biblionet_reg.queries.waiting import count_waiting
-
-#: How many submissions a subtopic (by its key) has in each state.
-PapersBySubtopic = dict[tuple[int, SubmissionState], int]
+from biblionet_reg.queries.waiting import PapersBySubtopic, count_papers
 
 _Counts = TypeVar("_Counts")
 
@@ -35,6 +32,7 @@ class EditionCounts:
     towns: tuple[Town, ...]
     papers: PapersBySubtopic
     clashes: int
+    withdrawn_published: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ class ReaderCounts:
     reviews: ReviewProgress
 
 
-#: By database: what was counted, with the mark that the edition had then.
+#: By database: what was counted, with the mark that its part of the edition had then.
 _KEPT: WeakKeyDictionary[Engine, Shelf[Hashable, tuple[object, object]]] = WeakKeyDictionary()
 #: More readers than look at overviews in one time.
 _ROOM = 48
@@ -54,17 +52,15 @@ _ROOM = 48
 
 def overview_counts(edition: Edition, reader: StaffAccount) -> tuple[EditionCounts, ReaderCounts]:
     """Return what is counted of the edition, and what of it for this reader."""
-    mark = _mark(edition)
-    return (
-        _until_changed((EditionCounts, edition.id), mark, lambda: _of_edition(edition)),
-        _until_changed((ReaderCounts, edition.id, reader.email), mark, lambda: _for_reader(edition, reader)),
-    )
+    marks = marks_of(edition)
 
+    def kept(part: Part, count: Callable[[], _Counts], *of: Hashable) -> _Counts:
+        return _until_changed((part, edition.id, *of), (marks[part], edition.updated_at), count)
 
-def _mark(edition: Edition) -> object:
-    """Every change leaves an entry in the ledger, in its own transaction, and none is removed: as many as before, and all is as before."""
-    entries = db.session.scalar(select(func.count()).where(AuditEntry.edition_id == edition.id))
-    return entries, edition.updated_at
+    days, towns = kept(Part.REGISTRATIONS, lambda: (registration_days(edition), towns_of(edition)))
+    clashes, withdrawn = kept(Part.PROGRAMME, lambda: (clash_count(edition), _withdrawn_published(edition)))
+    papers, for_reader = kept(Part.PAPERS, lambda: _of_papers(edition, reader), reader.email)
+    return EditionCounts(days, towns, papers, clashes, withdrawn), for_reader
 
 
 def _until_changed(key: Hashable, mark: object, count: Callable[[], _Counts]) -> _Counts:
@@ -75,16 +71,12 @@ def _until_changed(key: Hashable, mark: object, count: Callable[[], _Counts]) ->
     return found[1]  # type: ignore[return-value]  # the key names the type
 
 
-def _of_edition(edition: Edition) -> EditionCounts:
-    return EditionCounts(days=registration_days(edition), towns=towns_of(edition), papers=_papers(edition), clashes=clash_count(edition))
+def _withdrawn_published(edition: Edition) -> int:
+    version = programme_versions.latest(edition)
+    return len(programme_versions.withdrawn_since(version, edition)) if version else 0
 
 
-def _for_reader(edition: Edition, reader: StaffAccount) -> ReaderCounts:
-    waiting, pending = count_waiting(edition, reader)
-    return ReaderCounts(waiting, pending, review_progress(edition, reader))
-
-
-def _papers(edition: Edition) -> PapersBySubtopic:
-    grouped = (Submission.subtopic_id, Submission.state)
-    counted = select(*grouped, func.count()).where(Submission.edition_id == edition.id).group_by(*grouped)
-    return {(subtopic_id, state): number for subtopic_id, state, number in db.session.execute(counted)}
+def _of_papers(edition: Edition, reader: StaffAccount) -> tuple[PapersBySubtopic, ReaderCounts]:
+    own = own_ids(reader)
+    papers, waiting, pending = count_papers(edition, own)
+    return papers, ReaderCounts(waiting, pending, review_progress(edition, own))

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, Select, exists, func, select
+from sqlalchemy import ColumnElement, Select, bindparam, exists, func, select
 from sqlalchemy.orm import selectinload
 
 from biblionet_reg.domain.list_columns import RegistrationColumn
@@ -26,6 +26,11 @@ _WHOLE = (
     selectinload(Registration.meals).selectinload(RegistrationMeal.meal),
     selectinload(Registration.consents),
 )
+# Built once: every registration asks these.
+_HERE = Registration.edition_id == bindparam("edition")
+_TAKEN = select(func.count()).where(_HERE, _LIVE)
+_BY_FORM_KEY = select(Registration).where(_HERE, Registration.form_key == bindparam("form_key")).options(*_WHOLE)
+_LIVE_OF_PERSON = select(Registration).where(_HERE, Registration.person_id == bindparam("person"), _LIVE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,7 @@ class RegistrationFilter:
 
 def taken(edition: Edition) -> int:
     """Return how many places of the edition are taken."""
-    return db.session.scalar(select(func.count()).where(Registration.edition_id == edition.id, _LIVE)) or 0
+    return db.session.scalar(_TAKEN, {"edition": edition.id}) or 0
 
 
 def by_code(edition: Edition, code: str, *, fresh: bool = False) -> Registration | None:
@@ -60,12 +65,12 @@ def by_codes(edition: Edition, codes: Sequence[str]) -> list[Registration]:
 
 def by_form_key(edition: Edition, form_key: str) -> Registration | None:
     """Return what the form page with this one-time key has already made."""
-    return db.session.scalar(_of(edition).where(Registration.form_key == form_key).options(*_WHOLE))
+    return db.session.scalar(_BY_FORM_KEY, {"edition": edition.id, "form_key": form_key})
 
 
 def live_of_person(edition: Edition, person_id: int) -> Registration | None:
     """Return the person's registration that is not cancelled."""
-    return db.session.scalar(_of(edition).where(Registration.person_id == person_id, _LIVE))
+    return db.session.scalar(_LIVE_OF_PERSON, {"edition": edition.id, "person": person_id})
 
 
 def live_at_address(edition: Edition, email: str) -> list[Registration]:
@@ -92,8 +97,7 @@ def listed(
     cut = Cut.at(page, total, size=size)
     ordered = found.listed(told(columns).where(*conditions), Registration.id, *Registration.alphabetical(current_lang()))
     rows = db.session.execute(cut.of(ordered)).all()
-    whole = found.counted(select(Registration.id).where(*conditions), Registration.id)
-    some = [row.id for row in rows] if size is None else whole
+    some = [row.id for row in rows] if size is None else found.counted(select(Registration.id).where(*conditions), Registration.id)
     return cut.page(rows_of(rows, some, columns), found.closeness)
 
 

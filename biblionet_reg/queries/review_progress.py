@@ -11,7 +11,7 @@ from biblionet_reg.models.account import StaffAccount
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.review import Review
 from biblionet_reg.models.submission import Submission
-from biblionet_reg.queries.authorship import own_submissions
+from biblionet_reg.queries.authorship import Own
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +35,9 @@ class ReviewProgress:
         return sum(one.reviews for one in self.by_reviewer)
 
 
-def review_progress(edition: Edition, reader: StaffAccount) -> ReviewProgress:
-    """Return how far it is, in two statements; of the reader's own papers nothing is told."""
-    told = (Submission.edition_id == edition.id, Submission.id.not_in(own_submissions(reader)))
+def review_progress(edition: Edition, own: Own) -> ReviewProgress:
+    """Return how far it is, in two statements; of the reader's `own` papers nothing is told."""
+    told = (Submission.edition_id == edition.id, Submission.id.not_in(own))
     return ReviewProgress(_by_reviewer(told), _by_reviews(told))
 
 

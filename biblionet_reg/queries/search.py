@@ -18,7 +18,7 @@ from biblionet_reg.domain.search_words import Field
 from biblionet_reg.extensions import db
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.search_word import InstitutionWord, LetterWord, RegistrationWord, SubmissionWord
-from biblionet_reg.queries.search_terms import RANKED_LIMIT, Column, Words, best, entries, has, numbers_of
+from biblionet_reg.queries.search_terms import RANKED_LIMIT, Column, Words, best, found_by, has, numbers_of
 from biblionet_reg.queries.spelling import meant_words
 
 _Chosen = TypeVar("_Chosen", bound=Select[*tuple[Any, ...]])
@@ -73,7 +73,7 @@ class _Hits(Found):
     def counted(self, statement: _Chosen, record_id: Column) -> _Chosen:
         if not self.terms:
             return statement.where(false())
-        rarest = entries(self.words, self.terms[0], self.edition).subquery()
+        rarest = found_by(self.words, self.terms[0], self.edition)
         others = (has(self.words, term, record_id) for term in self.terms[1:])
         return statement.where(record_id.in_(select(rarest.c.record_id)), *others)
 
@@ -87,13 +87,13 @@ class _Hits(Found):
 
     def is_empty(self) -> bool:
         """Say whether no record at all has every term; the first that does is enough to know."""
-        rarest = entries(self.words, self.terms[0], self.edition).subquery()
+        rarest = found_by(self.words, self.terms[0], self.edition)
         others = (has(self.words, term, rarest.c.record_id) for term in self.terms[1:])
         return not db.session.scalar(select(exists(select(rarest.c.record_id).where(*others))))
 
     def _ranked(self) -> Subquery:
         """The records that have every term, with the sum of what each is worth there."""
-        entry = entries(self.words, self.terms[0], self.edition).subquery()
+        entry = found_by(self.words, self.terms[0], self.edition)
         first = select(entry.c.record_id, func.max(entry.c.worth).label("worth")).group_by(entry.c.record_id).subquery()
         if len(self.terms) == 1:
             return first

@@ -67,9 +67,13 @@ def submission_list(edition: Edition, chosen: SubmissionFilter, *, reader: Staff
     numbers = _by_state(edition, replace(chosen, state=None), found, reader)
     cut = Cut.at(chosen.page, numbers.get(chosen.state, 0) if chosen.state else sum(numbers.values()), size=chosen.size)
     ids = list(db.session.scalars(cut.of(_ids(edition, chosen, found, reader))))
-    whole = found.counted(select(Submission.id).where(*_conditions(edition, chosen, reader)), Submission.id)
-    rows = rows_of(ids, reader, columns=chosen.columns, some=ids if chosen.size is None else whole)
+    rows = rows_of(ids, reader, columns=chosen.columns, some=None if chosen.size is None else _all_ids(edition, chosen, found, reader))
     return SubmissionList(cut.page(rows, found.closeness), numbers)
+
+
+def _all_ids(edition: Edition, chosen: SubmissionFilter, found: Found, reader: StaffAccount) -> Select[int]:
+    """Which submissions a whole list holds, in no order."""
+    return found.counted(select(Submission.id).where(*_conditions(edition, chosen, reader)), Submission.id)
 
 
 def _by_state(edition: Edition, chosen: SubmissionFilter, found: Found, reader: StaffAccount) -> dict[SubmissionState, int]:

@@ -1,11 +1,11 @@
 """Submissions as lines of the organisers' list: with their authors, reviews and scores."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, func, select
 from sqlalchemy.sql.selectable import Subquery
 
 from biblionet_reg.domain.language import Lang
@@ -18,11 +18,14 @@ from biblionet_reg.models.account import StaffAccount
 from biblionet_reg.models.edition import PartnerSector, Subtopic
 from biblionet_reg.models.review import Review
 from biblionet_reg.models.submission import AUTHOR_NAME, Author, Partner, Submission
-from biblionet_reg.queries.authorship import own_submissions
+from biblionet_reg.queries.authorship import address_of, is_by, own_submissions
 from biblionet_reg.queries.decisions import HAS_PENDING
 
-#: Some submissions: their ids, or a statement of them where there are too many to be named.
+#: Some submissions: their ids, or a statement of them where there are too many to be named; a place for ids.
 Some = Sequence[int] | Select[int]
+_Among = Some | BindParameter[Any]
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+_READER: BindParameter[str] = bindparam("reader")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +72,13 @@ def rows_of(
 
     `some` names the same submissions as a statement where there may be very many.
     """
+    told, written, page = (_TOLD, _WRITTEN, {"ids": ids}) if some is None else (_told(some), _written(some), {})
     some = ids if some is None else some
-    authors = _authors(some)
+    authors = _authors(db.session.execute(written, page))
     sectors = _sectors(some) if SubmissionColumn.SECTORS in columns else {}
     reviewers = _reviewers(some, reader) if SubmissionColumn.REVIEWERS in columns else {}
     found = {}
-    for row in db.session.execute(_told(some, reader)):
+    for row in db.session.execute(told, {"reader": address_of(reader), **page}):
         values = dict(row._mapping)  # noqa: SLF001 - a row's documented way to its names
         number, score = values.pop("id"), values.pop("score")
         found[number] = SubmissionRow(
@@ -87,9 +91,10 @@ def rows_of(
     return [found[number] for number in ids]
 
 
-def _told(some: Some, reader: StaffAccount) -> Select[*tuple[Any, ...]]:
-    scores = scores_for(reader, among=some)
-    own = Submission.id.in_(own_submissions(reader))
+def _told(some: _Among) -> Select[*tuple[Any, ...]]:
+    """What is told of some submissions, but for their authors; who reads it is given when it is asked."""
+    scores = _scores(Review.submission_id.in_(some), ~is_by(_READER, Review.submission_id))
+    own = is_by(_READER, Submission.id)
     return (
         select(
             Submission.id,
@@ -114,19 +119,29 @@ def _told(some: Some, reader: StaffAccount) -> Select[*tuple[Any, ...]]:
     )
 
 
-def scores_for(reader: StaffAccount, *, among: Some | None = None) -> Subquery:
+def scores_for(reader: StaffAccount) -> Subquery:
     """Return (as a subquery) number and mean of the reviews of each submission; nothing of the reader's own papers."""
+    return _scores(Review.submission_id.not_in(own_submissions(reader)))
+
+
+def _scores(*among: ColumnElement[bool]) -> Subquery:
     counted = select(Review.submission_id, func.count().label("reviews"), func.avg(Review.score).label("score"))
-    if among is not None:
-        counted = counted.where(Review.submission_id.in_(among))
-    return counted.where(Review.submission_id.not_in(own_submissions(reader))).group_by(Review.submission_id).subquery()
+    return counted.where(*among).group_by(Review.submission_id).subquery()
 
 
-def _authors(some: Some) -> dict[int, list[AuthorOfRow]]:
+def _written(some: _Among) -> Select[*tuple[Any, ...]]:
     more = (Author.institution_name, Author.institution_place, Author.email, Author.is_corresponding)
     written = select(Author.submission_id, *AUTHOR_NAME, *more).where(Author.submission_id.in_(some))
+    return written.order_by(Author.submission_id, Author.position)
+
+
+#: Built once: every page of the list asks these of its own submissions.
+_TOLD, _WRITTEN = _told(_IDS), _written(_IDS)
+
+
+def _authors(rows: Iterable[Any]) -> dict[int, list[AuthorOfRow]]:
     found: dict[int, list[AuthorOfRow]] = {}
-    for row in db.session.execute(written.order_by(Author.submission_id, Author.position)):
+    for row in rows:
         name = PersonName(row.given_name, row.family_name, row.other_given_name, row.other_family_name)
         author = AuthorOfRow(name, row.institution_name, row.institution_place, row.email, row.is_corresponding)
         found.setdefault(row.submission_id, []).append(author)

@@ -1,6 +1,7 @@
 """Submissions by what they wait for: what the overview counts is what the list shows."""
 
-from typing import cast
+from collections.abc import Sequence
+from typing import Any
 
 from sqlalchemy import ColumnElement, and_, exists, func, select
 
@@ -13,9 +14,11 @@ from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.programme import Slot
 from biblionet_reg.models.review import Decision, Review
 from biblionet_reg.models.submission import Submission
-from biblionet_reg.queries.authorship import own_submissions
+from biblionet_reg.queries.authorship import Own, own_submissions
 from biblionet_reg.queries.decisions import HAS_PENDING
 
+#: How many submissions a subtopic (by its key) has in each state.
+PapersBySubtopic = dict[tuple[int, SubmissionState], int]
 _REVIEWED = select(Review.submission_id)
 _REVIEWED_ENOUGH = _REVIEWED.group_by(Review.submission_id).having(func.count() >= ENOUGH_REVIEWS)
 #: The author was asked for changes and has sent them.
@@ -29,7 +32,11 @@ _UNDECIDED = and_(Submission.state.in_((SubmissionState.SUBMITTED, SubmissionSta
 
 def waits_for(what: Waiting, reader: StaffAccount) -> ColumnElement[bool]:
     """Return the condition of a list of submissions; the reader's own papers wait for others."""
-    not_own = Submission.id.not_in(own_submissions(reader))
+    return _waits(what, own_submissions(reader))
+
+
+def _waits(what: Waiting, own: Own) -> ColumnElement[bool]:
+    not_own = Submission.id.not_in(own)
     match what:
         case Waiting.FIRST_REVIEW:
             return and_(Submission.state.in_(REVIEWABLE), ~HAS_PENDING, Submission.id.not_in(_REVIEWED), not_own)
@@ -41,10 +48,15 @@ def waits_for(what: Waiting, reader: StaffAccount) -> ColumnElement[bool]:
             return and_(Submission.state == SubmissionState.ACCEPTED, ~exists().where(Slot.submission_id == Submission.id))
 
 
-def count_waiting(edition: Edition, reader: StaffAccount) -> tuple[dict[Waiting, int], int]:
-    """Return how many submissions wait for each, and how many decisions the reader may release; one statement."""
-    pending = and_(HAS_PENDING, Submission.id.not_in(own_submissions(reader)))
-    conditions = [*(waits_for(what, reader) for what in Waiting), pending]
-    counted = select(*(func.count().filter(condition) for condition in conditions)).where(Submission.edition_id == edition.id)
-    *numbers, decided = cast("tuple[int, ...]", db.session.execute(counted).one())
-    return dict(zip(Waiting, numbers, strict=True)), decided
+def count_papers(edition: Edition, own: Own) -> tuple[PapersBySubtopic, dict[Waiting, int], int]:
+    """Return how many submissions there are, how many wait for each, and how many decisions who has written `own` may release.
+
+    It takes one statement, which looks at every submission once.
+    """
+    conditions = [*(_waits(what, own) for what in Waiting), and_(HAS_PENDING, Submission.id.not_in(own))]
+    grouped = (Submission.subtopic_id, Submission.state)
+    counted = select(*grouped, func.count(), *(func.count().filter(condition) for condition in conditions))
+    rows: Sequence[Any] = db.session.execute(counted.where(Submission.edition_id == edition.id).group_by(*grouped)).all()
+    papers = {(row[0], row[1]): row[2] for row in rows}
+    *waiting, decided = (sum(row[place] for row in rows) for place in range(3, 3 + len(conditions)))
+    return papers, dict(zip(Waiting, waiting, strict=True)), decided

@@ -5,7 +5,7 @@ import secrets
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, delete, select
+from sqlalchemy import ColumnElement, bindparam, delete, select
 from sqlalchemy.exc import IntegrityError
 
 from biblionet_reg import clock
@@ -16,6 +16,9 @@ from biblionet_reg.models.edition import Edition
 from biblionet_reg.services.transaction import rows_changed, transaction
 
 _TOKEN_BYTES = 24
+# Built once: every page of a form begins with the one, and the last ends with the other.
+_KEPT = select(Draft).where(Draft.token_hash == bindparam("key"), Draft.updated_at > bindparam("since"))
+_ERASED = delete(Draft).where(Draft.id == bindparam("number"))
 
 
 def new_token() -> str:
@@ -52,7 +55,7 @@ def find(token: str, edition: Edition, noun: DraftNoun) -> KeptDraft | None:
     """Return the draft of this browser, or None when it has none, sent it, or let it lie too long."""
     if not token:
         return None
-    found = db.session.scalar(select(Draft).where(Draft.token_hash == _hash(token, edition, noun), ~_is_forgotten(clock.now())))
+    found = db.session.scalar(_KEPT, {"key": _hash(token, edition, noun), "since": clock.now() - KEPT_FOR})
     return found.read() if found else None
 
 
@@ -73,10 +76,12 @@ def keep(draft: KeptDraft, sent: Iterable[tuple[str, str]], *, is_of_page: Calla
         return row.read()
 
 
-def discard(draft: KeptDraft) -> None:
-    """Erase a draft: it was sent, or its writer begins anew. Erasing twice is erasing once."""
+def discard(draft: KeptDraft | None) -> None:
+    """Erase a draft, if there is one: it is being sent, or its writer begins anew. Erasing twice is erasing once."""
+    if draft is None:
+        return
     with transaction() as session:
-        session.execute(delete(Draft).where(Draft.id == draft.number))
+        session.execute(_ERASED, {"number": draft.number}, execution_options={"synchronize_session": False})
 
 
 def purge() -> int:

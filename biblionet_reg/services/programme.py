@@ -105,10 +105,17 @@ def place_title(
     return slot
 
 
-def move(slot: Slot, *, to: ProgrammeSession, starts_at: datetime | None, minutes: int, by: str) -> None:
-    """Put a slot elsewhere: another time, another session; without `starts_at` it follows the last one there."""
+def move(
+    slot: Slot, *, to: ProgrammeSession, starts_at: datetime | None, minutes: int, by: str, words: tuple[LocalText, str] | None = None
+) -> None:
+    """Put a slot elsewhere: another time, another session; without `starts_at` it follows the last one there.
+
+    `words` are its new title and presenter, where it has a title of its own.
+    """
     with transaction() as session:
         refuse_when_closed(to.edition)
+        if words is not None:
+            retitle(slot, title=words[0], presenter_name=words[1], by=by)
         if slot.submission_id is not None:
             _refuse_in_break(to)
         if starts_at is None:

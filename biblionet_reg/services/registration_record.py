@@ -37,10 +37,9 @@ def write(registration: Registration, answers: RegistrationAnswers) -> None:
     for name in _PLAIN:
         setattr(registration, name, getattr(answers, name))
     registration.badge_name = answers.name_on_badge
-    institution = institutions.find_or_add(
+    registration.institution = institutions.find_or_add(
         answers.institution_name, answers.institution_place, answers.institution_kind, is_demo=bool(registration.is_demo)
     )
-    registration.institution_id = institution.id
     if answers.consents is not None:
         _write_consents(registration, answers.consents)
     if answers.needs is not None:
@@ -61,7 +60,7 @@ def withdraw(registration: Registration, purpose: ConsentPurpose) -> bool:
 
 def _write_days_and_meals(registration: Registration, answers: RegistrationAnswers) -> None:
     days = [day for day in registration.edition.days if day in answers.days]
-    meals = [meal for meal in registration.edition.meals if meal.code in answers.meals]
+    meals = [meal for meal in registration.edition.meals if meal.code in answers.meals] if answers.meals else []
     refuse_days(days, [meal.day for meal in meals])
     days_held = {row.day: row for row in registration.days}
     meals_held = {row.meal_id: row for row in registration.meals}

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from biblionet_reg import clock
+from biblionet_reg.domain.draft import KeptDraft
 from biblionet_reg.domain.edition import Window, refuse_unless_open
 from biblionet_reg.domain.registration import (
     AlreadyRegistered,
@@ -20,7 +21,7 @@ from biblionet_reg.mail import registrations as letters
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.registration import Registration
 from biblionet_reg.queries import registrations
-from biblionet_reg.services import audit, outbox, people, search_index
+from biblionet_reg.services import audit, drafts, outbox, people, search_index
 from biblionet_reg.services.registration_links import send_link
 from biblionet_reg.services.registration_places import refuse_when_no_place_is_left, take_place
 from biblionet_reg.services.registration_record import differences, withdraw, write
@@ -53,17 +54,20 @@ def refuse_unless_cancellable(registration: Registration) -> None:
 
 @begins_anew
 def register(
-    answers: RegistrationAnswers, *, edition: Edition, by: str | None = None, sent_here: Sequence[str] = (), is_demo: bool = False
-) -> Registration:
+    answers: RegistrationAnswers, *, edition: Edition, by: str | None = None, sent_here: Sequence[str] = (), draft: KeptDraft | None = None,
+    is_demo: bool = False,
+) -> Registration:  # fmt: skip
     """Register a person; the same form sent twice returns the same registration.
 
-    `by` is whoever does it for the person, None the person. Other answers on the same page, or on a fresh one from the
+    `by` is whoever does it for the person, None the person; `draft` is what was sent, and ends with it.
+    Other answers on the same page, or on a fresh one from the
     browser where `sent_here` (codes) were made, change the same person's registration. Where only the name or only the
     address is the same, SentAlready asks; `change` and `register_beside` are the two answers. Who is registered from
     elsewhere is sent the link again, and AlreadyRegistered is raised.
     """
     try:
         with transaction():
+            drafts.discard(draft)
             return _register(answers, _lock(edition), by=by, sent_here=sent_here, is_demo=is_demo)
     except AlreadyRegistered as refusal:
         with transaction():
@@ -71,15 +75,18 @@ def register(
         raise
 
 
-def register_beside(code: str, answers: RegistrationAnswers, *, edition: Edition) -> Registration:
+def register_beside(code: str, answers: RegistrationAnswers, *, edition: Edition, draft: KeptDraft | None = None) -> Registration:
     """Register another person than `code` from the same form page; pressing twice registers once."""
-    return register(replace(answers, form_key=key_beside(answers.form_key, code)), edition=edition)
+    return register(replace(answers, form_key=key_beside(answers.form_key, code)), edition=edition, draft=draft)
 
 
 @begins_anew
-def change(registration: Registration, answers: RegistrationAnswers, *, by: str | None = None) -> Registration:
-    """Write new answers over a live registration; a letter goes when something that matters changed."""
+def change(
+    registration: Registration, answers: RegistrationAnswers, *, by: str | None = None, draft: KeptDraft | None = None
+) -> Registration:
+    """Write new answers over a live registration; a letter goes when something that matters changed. `draft`: see `register`."""
     with transaction() as session:
+        drafts.discard(draft)
         edition = _lock(registration.edition)
         registration = _fresh(edition, registration.code)
         refuse_unless_changeable(registration, by=by)
@@ -135,7 +142,7 @@ def _register(answers: RegistrationAnswers, edition: Edition, *, by: str | None,
         if one.person_id == person.id:
             return change(one, answers, by=by) if differences(one, answers) else one
     _refuse_unless_open(edition)
-    if registrations.live_of_person(edition, person.id) is None:
+    if sent and registrations.live_of_person(edition, person.id) is None:
         ask_about_registrations(sent, answers)
     registration = take_place(answers, edition, person, form_key=form_key, is_demo=is_demo)
     _record(registration, "received", by=by)

@@ -8,6 +8,7 @@ from sqlalchemy.exc import IntegrityError
 
 from biblionet_reg import clock
 from biblionet_reg.domain.codes import CodeKind, new_code
+from biblionet_reg.domain.draft import KeptDraft
 from biblionet_reg.domain.edition import Window, refuse_unless_open
 from biblionet_reg.domain.resending import SentAlready, are_alike, key_beside
 from biblionet_reg.domain.submission import (
@@ -23,7 +24,7 @@ from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.submission import Submission
 from biblionet_reg.queries import submissions
 from biblionet_reg.queries.programme import slot_of
-from biblionet_reg.services import audit, outbox, search_index, uploads
+from biblionet_reg.services import audit, drafts, outbox, search_index, uploads
 from biblionet_reg.services.programme import take_off
 from biblionet_reg.services.resending import ask_about_submissions, is_unchanged, same_submission
 from biblionet_reg.services.submission_answers import fill
@@ -34,9 +35,10 @@ _TRIES = 5
 
 @begins_anew
 def submit(
-    answers: SubmissionAnswers, *, edition: Edition, by: str | None = None, sent_here: Sequence[str] = (), is_demo: bool = False
-) -> Submission:
-    """Receive a submission; `by` is its own code when its author sends it.
+    answers: SubmissionAnswers, *, edition: Edition, by: str | None = None, sent_here: Sequence[str] = (), draft: KeptDraft | None = None,
+    is_demo: bool = False,
+) -> Submission:  # fmt: skip
+    """Receive a submission; `by` is its own code when its author sends it; `draft` is what was sent, and ends with it.
 
     The same form page sent again makes no second record: what was changed on it meanwhile is taken over.
     Nor does the same word for word on a fresh page, which is what a browser's back button brings. Where the page
@@ -47,14 +49,16 @@ def submit(
     # An IntegrityError means that somebody was first with this page, this person or this code: now it is there to be found.
     for _try in range(_TRIES - 1):
         with suppress(IntegrityError), transaction():
+            drafts.discard(draft)
             return _submit_once(answers, edition=edition, by=by, sent_here=sent_here, is_demo=is_demo)
     with transaction():
+        drafts.discard(draft)
         return _submit_once(answers, edition=edition, by=by, sent_here=sent_here, is_demo=is_demo)
 
 
-def submit_beside(code: str, answers: SubmissionAnswers, *, edition: Edition) -> Submission:
+def submit_beside(code: str, answers: SubmissionAnswers, *, edition: Edition, draft: KeptDraft | None = None) -> Submission:
     """Receive as another submission what looks like `code` again; pressing twice makes one."""
-    return submit(replace(answers, form_key=key_beside(answers.form_key, code)), edition=edition)
+    return submit(replace(answers, form_key=key_beside(answers.form_key, code)), edition=edition, draft=draft)
 
 
 def _submit_once(answers: SubmissionAnswers, *, edition: Edition, by: str | None, sent_here: Sequence[str], is_demo: bool) -> Submission:
@@ -96,7 +100,8 @@ def _receive(answers: SubmissionAnswers, *, edition: Edition, by: str | None, is
         fill(submission, answers, edition=edition)
         session.add(submission)
         session.flush()
-        _take_over_file(submission, answers)
+        if answers.upload_key:
+            _take_over_file(submission, answers)
         search_index.index_new([submission])
         _record("submission.received", submission, by=by or submission.code)
         outbox.post(letters.submission_received(submission))
@@ -104,12 +109,13 @@ def _receive(answers: SubmissionAnswers, *, edition: Edition, by: str | None, is
 
 
 @begins_anew
-def update(submission: Submission, answers: SubmissionAnswers, *, by: str) -> None:
+def update(submission: Submission, answers: SubmissionAnswers, *, by: str, draft: KeptDraft | None = None) -> None:
     """Take over changed answers; after a request for changes the submission goes to the reviewers again.
 
-    Nothing changed, nothing happens. Raises NotEditable, EditionClosed, WindowNotOpen, AnswersRefused, FileRefused.
+    Nothing changed, nothing happens. `draft`: see `submit`. Raises NotEditable, EditionClosed, WindowNotOpen, AnswersRefused, FileRefused.
     """
     with transaction() as session:
+        drafts.discard(draft)
         session.refresh(submission, with_for_update=True)
         is_answer = submission.state is SubmissionState.CHANGES_REQUESTED
         if not is_answer and is_unchanged(submission, answers):

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar, cast
 
+from flask import has_request_context
 from flask_sqlalchemy.session import Session
 from sqlalchemy import CursorResult, Result
 from sqlalchemy.exc import OperationalError
@@ -36,7 +37,7 @@ def transaction() -> Iterator[scoped_session[Session]]:
         yield session
         for write, found in session.info[_GATHERED].items():
             write(found)
-        session.commit()
+        _commit(session)
     except BaseException:
         session.rollback()
         session.info.pop(_AFTER)
@@ -46,6 +47,12 @@ def transaction() -> Iterator[scoped_session[Session]]:
         session.info.pop(_GATHERED)
     for call in session.info.pop(_AFTER):
         call()
+
+
+def _commit(session: scoped_session[Session]) -> None:
+    """Commit; a request, which ends a moment later, reads nothing of it again: that would be a second transaction."""
+    session().expire_on_commit = not has_request_context()
+    session.commit()
 
 
 def begins_anew(use_case: Callable[_P, _R]) -> Callable[_P, _R]:

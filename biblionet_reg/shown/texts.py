@@ -13,8 +13,11 @@ from biblionet_reg.shown.script_rules import rules_for
 
 def said(text: LocalText, lang: str = "") -> Said:
     """Return `text` for the current language (or for `lang`), with the language it is in."""
-    wanted = Lang(lang) if lang else current_lang()
-    return with_quotes(text.say(wanted, rules_for(text.sr, wanted)))
+    return _said_in(text, Lang(lang) if lang else current_lang())
+
+
+def _said_in(text: LocalText, lang: Lang) -> Said:
+    return with_quotes(text.say(lang, rules_for(text.sr, lang)))
 
 
 def say(text: LocalText) -> str:
@@ -22,7 +25,8 @@ def say(text: LocalText) -> str:
 
 
 def say_marked(text: LocalText) -> str | Markup:
-    return beside_its_language(found := said(text), marked(found))
+    found = _said_in(text, lang := current_lang())
+    return found.text if found.lang is lang else beside_its_language(found, marked(found))
 
 
 def with_quotes(found: Said) -> Said:

@@ -6,6 +6,7 @@ A browser finds its draft by a cookie of its own, so a closed window, a lost con
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from flask import g, request, url_for
@@ -147,7 +148,11 @@ class Walk:
 
     def _kept(self) -> Pairs:
         """Return the answers of the draft, or those a form has before anybody answers."""
-        return self.draft.pairs if self.draft else pairs_of(self.flow.make(formdata=None))
+        return self.draft.pairs if self.draft else self._unanswered
+
+    @cached_property
+    def _unanswered(self) -> Pairs:
+        return pairs_of(self.flow.make(formdata=None))
 
     def _read(self, pairs: Pairs, *, checks_token: bool = True, mends: Callable[[str], bool] = lambda _name: False) -> Form:
         """Return answers as the form of all pages, with the token and the file of this request."""

@@ -1,13 +1,18 @@
-"""Pages that look the same at every visit: a browser that has them is told so (304)."""
+"""Pages that look the same at every visit: a browser that has them is told so (304), and a process need not draw them again."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from functools import cache
 from pathlib import Path
 
-from flask import Response, current_app, g, request
+from flask import Flask, Response, current_app, g, request, session
 
 from biblionet_reg import clock
+from biblionet_reg.domain.shelf import Shelf
+
+#: Pages kept drawn in a process: some editions in three languages, some 60 kB each.
+_KEPT = 12
+_NAME = "biblionet_drawn"
 
 
 def revisited(content: str | bytes, mimetype: str = "text/html") -> Response:
@@ -25,14 +30,31 @@ def marked(render: Callable[[], str], *content: object) -> Response:
     Edition and how its windows stand, language, templates and the set clock's minute join the mark by themselves.
     Who has the page is told so unrendered.
     """
-    windows = (g.edition.call.status(clock.now()), g.edition.registration.status(clock.now()))
-    shown = (g.edition.slug, g.edition.updated_at, windows, g.lang, f"{clock.now():%H:%M}" if clock.is_set() else "", made_of())
-    mark = hashlib.sha256(repr((shown, content)).encode()).hexdigest()[:24]
+    mark = hashlib.sha256(repr((_around(), content)).encode()).hexdigest()[:24]
     is_known = request.if_none_match.contains_weak(mark)
     answer = Response(status=304) if is_known else Response(render())
     answer.headers["Cache-Control"] = "private, no-cache"
     answer.set_etag(mark, weak=True)
     return answer
+
+
+def drawn(name: str, render: Callable[[], str], *content: Hashable) -> str:
+    """Return the page `name` as `render` drew it before from the same `content`, which must name all it is made of.
+
+    The same joins it by itself as above. A page that has something to say to this visitor is drawn for them.
+    """
+    if current_app.debug or request.query_string or "_flashes" in session:
+        return render()
+    kept: Shelf[Hashable, str] = current_app.extensions[_NAME]
+    key = (name, request.host_url, *_around(), *content)
+    return kept.get(key) or kept.keep(key, render())
+
+
+def _around() -> tuple[Hashable, ...]:
+    """Return what every public page of an edition is made of: the edition, how its windows stand, the language, the templates."""
+    windows = (g.edition.call.status(clock.now()), g.edition.registration.status(clock.now()))
+    minute = f"{clock.now():%d %H:%M}" if clock.is_set() else ""
+    return g.edition.slug, g.edition.updated_at, windows, g.lang, minute, made_of()
 
 
 def made_of() -> str:
@@ -46,3 +68,7 @@ def _files_mark(*folders: Path) -> str:
     """Return a mark of the code, the templates, the styles and the catalogues this process runs on."""
     parts = ((str(path), path.stat().st_mtime_ns) for folder in folders for path in sorted(folder.rglob("*.*")) if path.suffix != ".pyc")
     return hashlib.sha256(repr(list(parts)).encode()).hexdigest()
+
+
+def init_app(app: Flask) -> None:
+    app.extensions[_NAME] = Shelf(_KEPT)

@@ -1,17 +1,21 @@
 """What templates may call: filters for texts, days and names, and facts every page shows."""
 
+from collections.abc import MutableMapping
 from typing import Any
 
 from flask import Flask, current_app, g, request
+from flask.templating import Environment
 
 from biblionet_reg import clock, formats, wording
 from biblionet_reg.domain.language import OWN_NAMES, Lang
 from biblionet_reg.i18n import current_lang
+from biblionet_reg.queries.organisers import organisers_of
 from biblionet_reg.shown import in_templates as shown
 from biblionet_reg.web.forms.summary import error_lines, kind_of, own_errors
 from biblionet_reg.web.locale import page_in
 from biblionet_reg.web.navigation import home_address, public_ways, url_if, work_ways
 from biblionet_reg.web.paging import page_with, pages_near
+from biblionet_reg.web.public.kept_slots import kept_slot
 from biblionet_reg.web.public.linked_data import data_block, share_picture
 from biblionet_reg.web.public.pictures import cover_of, emblem_address, emblem_in_letters
 from biblionet_reg.web.public.theme import both_themes_address, readable_colour, theme_address
@@ -43,6 +47,7 @@ _GLOBALS = {
     "times": formats.format_times,
     "span": formats.format_span,
     "now": clock.now,
+    "organisers_of": organisers_of,
     "meeting_name": wording.meeting_name,
     "error_lines": error_lines,
     "kind_of": kind_of,
@@ -57,11 +62,19 @@ _GLOBALS = {
     "emblem_in_letters": emblem_in_letters,
     "data_block": data_block,
     "share_picture": share_picture,
+    "kept_slot": kept_slot,
     "home_address": home_address,
     "url_if": url_if,
     "public_ways": public_ways,
     "work_ways": work_ways,
 }
+
+
+class Templates(Environment):
+    """Templates know what all know, and nothing of their own: so no import asks a chain of names one by one."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        return self.globals if d is None else super().make_globals(d)
 
 
 def _page_facts() -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from PIL import Image, ImageChops
 from playwright.sync_api import FloatRect, Page
@@ -10,6 +11,14 @@ from playwright.sync_api import FloatRect, Page
 #: Below this a page is cut: what a view looks like shows in its first screens.
 _HEIGHT = 2000
 _COLOURS = 32
+#: How a page may be asked for, besides plainly light: each names what differs, and pages are shared, so all is said each time.
+_PLAIN: dict[str, Any] = {"color_scheme": "light", "contrast": "no-preference", "forced_colors": "none", "reduced_motion": "reduce"}
+_THEMES: dict[str, dict[str, Any]] = {
+    "light": {},
+    "dark": {"color_scheme": "dark"},
+    "more": {"contrast": "more"},
+    "forced": {"forced_colors": "active"},
+}
 #: A pixel differs when one of its colours is so far off (of 255); fewer colours and smoothed edges stay below.
 _FAR = 64
 _MARK = (200, 0, 80)
@@ -49,7 +58,7 @@ class Likeness:
 
 def take(page: Page, *, width: int, theme: str) -> Image.Image:
     """Return a picture of the upper part of the open page."""
-    page.emulate_media(color_scheme=theme, reduced_motion="reduce")  # type: ignore[arg-type]
+    page.emulate_media(**_PLAIN | _THEMES[theme])
     page.set_viewport_size({"width": width, "height": 900})
     page.mouse.move(0, 0)
     page.evaluate(_STOP_THE_CLOCK)

@@ -8,10 +8,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from biblionet_reg.domain.colour import DARK_PAPER, LIGHT_PAPER, contrast, dark_palette, is_colour, light_palette, mix
+from biblionet_reg.domain.colour import DARK_PAPER, LIGHT_PAPER, STRONG_CONTRAST, contrast, dark_palette, is_colour, light_palette, mix
 
-WCAG_AA = 4.5
+WCAG_AA, WCAG_AAA = 4.5, 7
 PAPERS = {"light": ("#fbf9f5", "#ffffff"), "dark": ("#1b1917", "#25221f")}
+
+_TOKENS = Path(__file__).resolve().parents[2] / "static/css/tokens.css"
+
+
+def _themes() -> list[dict[str, str]]:
+    """Return the colours of the style sheet: light, dark, and what each changes for those who ask for more contrast."""
+    parts = re.split(r"@media \((?:prefers-color-scheme: dark|prefers-contrast: more).*\{", _TOKENS.read_text(encoding="utf-8"))
+    return [dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", part)) for part in parts]
+
 
 colours = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
 
@@ -62,6 +71,28 @@ def test_every_colour_gives_readable_dark_pages(colour: str) -> None:
     assert contrast("#b8aea1", palette.tint) >= WCAG_AA
 
 
+@given(colours)
+def test_every_colour_reads_better_for_those_who_ask_for_more_contrast(colour: str) -> None:
+    light, dark = light_palette(colour, STRONG_CONTRAST), dark_palette(colour, STRONG_CONTRAST)
+
+    grounds = [
+        *((light.accent, ground) for ground in ("#ffffff", light.tint)),
+        *((dark.accent, ground) for ground in ("#12100f", dark.tint)),
+    ]
+    words = [(palette.on_accent, palette.accent) for palette in (light, dark)] + [
+        (palette.on_band, palette.band) for palette in (light, dark)
+    ]
+    assert min(contrast(*pair) for pair in [*grounds, *words]) >= WCAG_AAA
+
+
+def test_what_stands_in_a_tone_reads_better_for_those_who_ask_for_more_contrast() -> None:
+    light, dark, more_light, more_dark = _themes()
+
+    for theme in ({**light, **more_light}, {**dark, **more_dark}):
+        grounds = {tone: theme[f"{tone}-ground"] for tone in ("info", "good", "warn", "bad", "example")}
+        assert {tone: contrast(theme[tone], ground) >= WCAG_AAA for tone, ground in grounds.items()} == dict.fromkeys(grounds, True)
+
+
 @pytest.mark.parametrize(
     ("text", "expected"), [("#7a1f3d", True), ("#7A1F3D", True), ("7a1f3d", False), ("#7a1f3", False), ("#zz1f3d", False)]
 )
@@ -70,8 +101,7 @@ def test_is_colour_knows_six_digits(text: str, expected: bool) -> None:
 
 
 def test_papers_are_those_of_the_style_sheet() -> None:
-    tokens = (Path(__file__).resolve().parents[2] / "static/css/tokens.css").read_text(encoding="utf-8")
-    light, dark = (dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", part)) for part in tokens.split("@media (prefers-color-scheme: dark)"))
+    light, dark, _more_light, _more_dark = _themes()
 
     for paper, said in ((LIGHT_PAPER, light), (DARK_PAPER, dark)):
         assert {field.name: getattr(paper, field.name) for field in fields(paper)} == {

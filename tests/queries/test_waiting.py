@@ -6,13 +6,15 @@ import pytest
 
 from biblionet_reg.domain.permissions import StaffRole
 from biblionet_reg.domain.review import Outcome
+from biblionet_reg.domain.submission import SubmissionState
 from biblionet_reg.domain.text import LocalText
 from biblionet_reg.domain.waiting import Waiting
+from biblionet_reg.queries.authorship import own_ids
 from biblionet_reg.queries.programme_board import board, clashes_on
 from biblionet_reg.queries.programme_clashes import clash_count
 from biblionet_reg.queries.submission_lists import SubmissionFilter, submission_list
 from biblionet_reg.queries.submissions import answers_of
-from biblionet_reg.queries.waiting import count_waiting
+from biblionet_reg.queries.waiting import count_papers
 from biblionet_reg.services import decisions, submissions
 from biblionet_reg.services.reviews import save_review
 from tests.factories import make_block, make_person, make_room, make_slot, make_submission
@@ -48,11 +50,11 @@ def test_each_submission_waits_for_one_thing(session, edition, chair):
     submissions.update(changed, replace(answers_of(changed), title=LocalText(sr="Допуњен наслов", en="A fuller title")), by=changed.code)
     author = account_in(edition, StaffRole.CHAIR, LJUBICA.email)
 
-    numbers, pending = count_waiting(edition, chair)
+    papers, numbers, pending = count_papers(edition, own_ids(chair))
     listed = {
         what: [row.code for row in submission_list(edition, SubmissionFilter(waits=what), reader=chair).page.rows] for what in Waiting
     }
-    for_author, _pending = count_waiting(edition, author)
+    _papers, for_author, _pending = count_papers(edition, own_ids(author))
 
     assert listed == {
         Waiting.FIRST_REVIEW: [unread.code],
@@ -60,6 +62,8 @@ def test_each_submission_waits_for_one_thing(session, edition, chair):
         Waiting.DECISION: [twice.code],
         Waiting.PLACE: [accepted.code],
     }
+    assert {state for _subtopic, state in papers} == {SubmissionState.SUBMITTED, SubmissionState.UNDER_REVIEW, SubmissionState.ACCEPTED}
+    assert sum(papers.values()) == 7
     assert (numbers, pending) == ({what: len(codes) for what, codes in listed.items()}, 1)
     assert for_author == {Waiting.FIRST_REVIEW: 0, Waiting.SECOND_LOOK: 0, Waiting.DECISION: 0, Waiting.PLACE: 1}
 

@@ -8,10 +8,12 @@ from sqlalchemy.orm import Session, scoped_session
 
 from biblionet_reg import clock
 from biblionet_reg.domain.draft import KEPT_FOR, LIMIT, DraftBegun, DraftGone, DraftNoun, DraftTooLong, KeptDraft, Pairs
+from biblionet_reg.domain.registration import AlreadyRegistered
 from biblionet_reg.extensions import db
 from biblionet_reg.models.draft import Draft
 from biblionet_reg.models.edition import Edition
-from biblionet_reg.services import drafts
+from biblionet_reg.services import drafts, registrations
+from tests.registrations import answers
 
 NAME: Pairs = (("name", "Љубица"), ("language", "sr"))
 
@@ -119,3 +121,21 @@ def test_a_draft_left_too_long_is_found_no_more_and_erased(session: scoped_sessi
 
     found = drafts.find(young_token, edition, DraftNoun.REGISTRATION)
     assert (found and found.number, _count(session)) == (young.number, 1)
+
+
+def test_a_draft_ends_with_the_registration_it_becomes(session: scoped_session[Session], edition: Edition) -> None:
+    token, draft = _begun(edition)
+
+    registrations.register(answers(), edition=edition, draft=draft)
+
+    assert (drafts.find(token, edition, DraftNoun.REGISTRATION), _count(session)) == (None, 0)
+
+
+def test_a_draft_stays_when_what_it_holds_is_refused(session: scoped_session[Session], edition: Edition) -> None:
+    token, draft = _begun(edition)
+    registrations.register(answers(), edition=edition)
+
+    with pytest.raises(AlreadyRegistered):
+        registrations.register(answers(), edition=edition, draft=draft)
+
+    assert drafts.find(token, edition, DraftNoun.REGISTRATION) == draft

@@ -204,11 +204,13 @@ def test_theme_reads_in_light_and_dark(browser: Browser) -> None:
 
     answer = browser.client.get(address)
 
-    light, dark = (dict(re.findall(r"--([a-z-]+):(#[0-9a-f]{6});", part)) for part in answer.text.split("@media"))
-    pairs = [(theme[text], theme[ground]) for theme in (light, dark) for text, ground in (("on-accent", "accent"), ("on-band", "band"))]
+    themes = [dict(re.findall(r"--([a-z-]+):(#[0-9a-f]{6});", part)) for part in answer.text.split("@media")]
+    light, dark, more_light, more_dark = themes
+    pairs = [(theme[text], theme[ground]) for theme in themes for text, ground in (("on-accent", "accent"), ("on-band", "band"))]
     assert answer.mimetype == "text/css"
     assert "immutable" in answer.headers["Cache-Control"]
     assert min(contrast(*pair) for pair in [*pairs, (light["accent"], "#ffffff"), (dark["accent"], "#25221f")]) >= 4.5
+    assert min(contrast(*pair) for pair in [(more_light["accent"], "#ffffff"), (more_dark["accent"], "#12100f")]) >= 7
 
 
 def test_front_page_says_when_every_place_is_taken(app: Flask, browser: Browser) -> None:

@@ -24,17 +24,25 @@ def answered(walk: Walk, page: Page, template: str, form: Any, *, refuse_unless_
 
     With a fault in it, or where nothing can be sent now, the page is shown again with everything typed.
     """
+    refusal = _refusal_of(refuse_unless_possible)
     if not form.expired():
         walk.keep(form, page, is_done=not page.faulty_in(form))
     narrowed(form, page)
-    try:
-        refuse_unless_possible()
-    except Refusal as refusal:
+    if refusal is not None:
         form.refuse(refusal)
         return drawn(walk, page, template, form, is_impossible=True), 422
     if form.is_refused():
         return drawn(walk, page, template, form), 422
     return redirect(way_on(walk))
+
+
+def _refusal_of(refuse_unless_possible: Callable[[], None]) -> Refusal | None:
+    """Return what stands against sending the form; it is asked before anything is kept, within the one transaction."""
+    try:
+        refuse_unless_possible()
+    except Refusal as refusal:
+        return refusal
+    return None
 
 
 def way_on(walk: Walk) -> str:

@@ -6,8 +6,8 @@ from flask import g
 
 from biblionet_reg.domain.draft import DraftNoun
 from biblionet_reg.i18n import lazy_gettext as _l
-from biblionet_reg.queries import institutions
 from biblionet_reg.web.flow import Flow, Page
+from biblionet_reg.web.forms.institution_choice import known_institutions
 from biblionet_reg.web.forms.registration import RegistrationForm
 
 YOU = Page(
@@ -52,7 +52,7 @@ COMING = Page(
 
 
 def _form(**kwargs: Any) -> RegistrationForm:
-    return RegistrationForm.for_edition(g.edition, institutions.listed(), **kwargs)
+    return RegistrationForm.for_edition(g.edition, known_institutions(), **kwargs)
 
 
 FLOW = Flow(DraftNoun.REGISTRATION, (YOU, COMING), "author.check_registration", _form)

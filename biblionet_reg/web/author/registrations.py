@@ -6,12 +6,12 @@ from flask import flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from biblionet_reg import clock
+from biblionet_reg.domain.draft import KeptDraft
 from biblionet_reg.domain.edition import EditionClosed, WindowNotOpen, WindowStatus
 from biblionet_reg.domain.errors import Refusal
 from biblionet_reg.domain.registration import EditionFull
 from biblionet_reg.domain.registration_answers import RegistrationAnswers
 from biblionet_reg.i18n import gettext as _
-from biblionet_reg.queries import institutions
 from biblionet_reg.queries import registrations as found
 from biblionet_reg.services import registrations
 from biblionet_reg.web.access import keeps_answers, public
@@ -21,6 +21,7 @@ from biblionet_reg.web.author.form_pages import answered, checked, drawn, keep_t
 from biblionet_reg.web.author.registration_flow import FLOW, YOU
 from biblionet_reg.web.first_sight import facts, first_seen
 from biblionet_reg.web.flow import Page, Walk
+from biblionet_reg.web.forms.institution_choice import known_institutions
 
 _PAGE = "author/registration/page.html"
 _CHECK = "author/registration/check.html"
@@ -73,10 +74,9 @@ def check_registration() -> ResponseReturnValue:
     if (page := stopped(walk, _CHECK, form)) is not None:
         return page
     try:
-        _register(form.answers())
+        _register(form.answers(), walk.draft)
     except Refusal as refusal:
         return refused(walk, _CHECK, form, refusal, is_impossible=isinstance(refusal, _NOT_POSSIBLE)), 422
-    walk.end()
     return redirect(url_for("author.registered"))
 
 
@@ -100,7 +100,7 @@ def _page(page: Page) -> ResponseReturnValue:
     except _NOT_POSSIBLE as refusal:
         return render_template("author/registration/not_possible.html", refusal=refusal, reason=reason_of(refusal), draft=walk.draft)
     return first_seen(
-        f"{_PAGE} {page.name}", lambda: drawn(walk, page, _PAGE, walk.shown(page)), institutions.listed(), facts(g.edition.meals)
+        f"{_PAGE} {page.name}", lambda: drawn(walk, page, _PAGE, walk.shown(page)), known_institutions(), facts(g.edition.meals)
     )
 
 
@@ -112,11 +112,12 @@ def _shown(walk: Walk) -> ResponseReturnValue:
     return checked(walk, _CHECK, form)
 
 
-def _register(answers: RegistrationAnswers) -> None:
+def _register(answers: RegistrationAnswers, draft: KeptDraft) -> None:
     began = clock.now()
     registration = sent_here.send(
         _REGISTERED,
         answers,
+        draft=draft,
         find=found.by_code,
         change=registrations.change,
         beside=registrations.register_beside,

@@ -6,6 +6,7 @@ from typing import Protocol, TypeVar
 
 from flask import g, request, session
 
+from biblionet_reg.domain.draft import KeptDraft
 from biblionet_reg.domain.resending import key_beside
 from biblionet_reg.models.edition import Edition
 
@@ -34,20 +35,24 @@ def send(
     noun: str,
     answers: _A,
     *,
+    draft: KeptDraft,
     find: Callable[[Edition, str], _R | None],
-    change: Callable[[_R, _A], _R],
+    change: Callable[..., _R],
     beside: Callable[..., _R],
     anew: Callable[..., _R],
     made_by: Callable[[Edition, str], _R | None],
 ) -> _R:
-    """Send `answers` as the person chose; what another browser sent is never changed, though it may be what these answers are already."""
+    """Send `answers` as the person chose, and let their draft end with it.
+
+    What another browser sent is never changed, though it may be what these answers are already.
+    """
     match choice():
         case "change", code if (sent := find(g.edition, code)) and (code in codes(noun) or sent.form_key == answers.form_key):
-            record = change(sent, answers)
+            record = change(sent, answers, draft=draft)
         case "beside", code:
-            record = beside(code, answers, edition=g.edition)
+            record = beside(code, answers, edition=g.edition, draft=draft)
         case _:
-            record = anew(answers, edition=g.edition, sent_here=codes(noun))
+            record = anew(answers, edition=g.edition, sent_here=codes(noun), draft=draft)
     if record.code in codes(noun) or _is_made_by(answers.form_key, record, made_by):
         _remember(noun, record.code)
     session[_LAST.format(noun)] = record.code

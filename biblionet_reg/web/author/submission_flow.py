@@ -6,8 +6,8 @@ from flask import g
 
 from biblionet_reg.domain.draft import DraftNoun
 from biblionet_reg.i18n import lazy_gettext as _l
-from biblionet_reg.queries import institutions
 from biblionet_reg.web.flow import Flow, Page
+from biblionet_reg.web.forms.institution_choice import known_institutions
 from biblionet_reg.web.forms.submission import SubmissionForm
 
 _OTHERS = "author.submit_page"
@@ -21,7 +21,7 @@ FILE = Page("file", _OTHERS, _l("File and letters"), ("file", "upload_key", "kee
 
 
 def _form(**kwargs: Any) -> SubmissionForm:
-    return SubmissionForm.for_edition(g.edition, institutions.listed(), **kwargs)
+    return SubmissionForm.for_edition(g.edition, known_institutions(), **kwargs)
 
 
 FLOW = Flow(DraftNoun.SUBMISSION, (PAPER, ABSTRACT, AUTHORS, PARTNERS, FILE), "author.check_submission", _form)

@@ -6,13 +6,13 @@ from flask import flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from biblionet_reg import clock
+from biblionet_reg.domain.draft import KeptDraft
 from biblionet_reg.domain.edition import EditionClosed, WindowNotOpen, refuse_unless_open
 from biblionet_reg.domain.errors import Refusal
 from biblionet_reg.domain.submission_answers import SubmissionAnswers
 from biblionet_reg.i18n import gettext as _
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.submission import Submission
-from biblionet_reg.queries import institutions
 from biblionet_reg.queries import submissions as found
 from biblionet_reg.services import submissions, uploads
 from biblionet_reg.web.access import keeps_answers, public
@@ -23,6 +23,7 @@ from biblionet_reg.web.author.submission_flow import FLOW, PAPER
 from biblionet_reg.web.author.submission_form import allow_large, keep_file, step_of
 from biblionet_reg.web.first_sight import facts, first_seen
 from biblionet_reg.web.flow import Page, Walk, narrowed
+from biblionet_reg.web.forms.institution_choice import known_institutions
 
 _PAGE = "author/submission/page.html"
 _CHECK = "author/submission/check.html"
@@ -77,10 +78,9 @@ def check_submission() -> ResponseReturnValue:
     if (page := stopped(walk, _CHECK, form)) is not None:
         return page
     try:
-        _submit(form.answers())
+        _submit(form.answers(), walk.draft)
     except Refusal as refusal:
         return refused(walk, _CHECK, form, refusal, is_impossible=isinstance(refusal, EditionClosed | WindowNotOpen)), 422
-    walk.end()
     return redirect(url_for("author.submitted"))
 
 
@@ -103,7 +103,7 @@ def _page(page: Page) -> ResponseReturnValue:
         if walk.draft is None:
             return render_template("author/submission/not_possible.html", reason=reason_of(refusal))
         return _drawn(walk, page, refusal)
-    made_of = (institutions.listed(), facts(g.edition.subtopics), facts(g.edition.sectors))
+    made_of = (known_institutions(), facts(g.edition.subtopics), facts(g.edition.sectors))
     return first_seen(f"{_PAGE} {page.name}", lambda: _drawn(walk, page), *made_of)
 
 
@@ -137,11 +137,12 @@ def _shown(walk: Walk) -> ResponseReturnValue:
     return checked(walk, _CHECK, form)
 
 
-def _submit(answers: SubmissionAnswers) -> None:
+def _submit(answers: SubmissionAnswers, draft: KeptDraft) -> None:
     began = clock.now()
     submission = sent_here.send(
         _SUBMITTED,
         answers,
+        draft=draft,
         find=found.by_code,
         change=_change,
         beside=submissions.submit_beside,
@@ -152,8 +153,8 @@ def _submit(answers: SubmissionAnswers) -> None:
         flash(_("Your changes are saved."), "success")
 
 
-def _change(sent: Submission, answers: SubmissionAnswers) -> Submission:
-    submissions.update(sent, answers, by=sent.code)
+def _change(sent: Submission, answers: SubmissionAnswers, *, draft: KeptDraft) -> Submission:
+    submissions.update(sent, answers, by=sent.code, draft=draft)
     return sent
 
 

@@ -54,10 +54,10 @@ class Form(FlaskForm):
         """Read the answers; words that mix two alphabets are put right, and the page tells of it."""
         super().process(*args, **kwargs)
         texts = [field for field in self if field.raw_data and field.data and _is_text(field)] if self.meta.mends else []
-        around = script_told(field.data for field in texts)
-        for field in texts:
-            if is_mended(field.name):
-                field.data = mended(field.data, around)
+        doubtful = [field for field in texts if is_mended(field.name)]
+        around = script_told(field.data for field in texts) if doubtful else None
+        for field in doubtful:
+            field.data = mended(field.data, around)
 
     def expired(self) -> bool:
         """Say whether the page was open so long that its token no longer holds."""

@@ -31,6 +31,12 @@ class DecisionTogetherForm(Form):
 
 
 def numbers_of(chosen: ChosenTogether) -> dict[str, str]:
-    """Return beside each decision on how many of them it can be taken."""
+    """Return beside each decision on how many of them it can be taken, and that the others are there already."""
     counts = {outcome.value: chosen.allowing(outcome) for outcome in Outcome}
-    return {value: ngettext("On %(num)s submission", "On %(num)s submissions", count) for value, count in counts.items() if count}
+    return {value: _number(count, is_all=count == len(chosen.open)) for value, count in counts.items() if count}
+
+
+def _number(count: int, *, is_all: bool) -> str:
+    if is_all:
+        return ngettext("On %(num)s submission", "On %(num)s submissions", count)
+    return ngettext("On %(num)s submission; the others are there already", "On %(num)s submissions; the others are there already", count)

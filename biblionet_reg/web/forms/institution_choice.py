@@ -2,13 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Protocol
 
+from flask import g
+
 from biblionet_reg.domain.institution import INSTITUTION_LIMIT, PLACE_LIMIT, InstitutionKind
+from biblionet_reg.domain.language import Lang
+from biblionet_reg.domain.script import ScriptRules
+from biblionet_reg.i18n import current_lang
 from biblionet_reg.i18n import gettext as _
 from biblionet_reg.i18n import lazy_gettext as _l
+from biblionet_reg.queries import institutions
 from biblionet_reg.queries.institutions import KnownInstitution
 from biblionet_reg.shown.institutions import in_script
+from biblionet_reg.shown.script_rules import script_rules
 from biblionet_reg.web.forms.base import Form
 from biblionet_reg.web.forms.fields import ChoiceField, LineField, enum_choices
 
@@ -20,6 +28,14 @@ class NamedInstitution:
     name: str
     place: str
     kind: InstitutionKind
+
+
+def known_institutions() -> tuple[KnownInstitution, ...]:
+    """Return the known institutions, read once for all forms of a request."""
+    if "known_institutions" not in g:
+        g.known_institutions = institutions.listed()
+    known: tuple[KnownInstitution, ...] = g.known_institutions
+    return known
 
 
 def institution_field() -> ChoiceField:
@@ -103,7 +119,13 @@ def choice_words(institution: Choosable) -> str:
 
 def institution_choices(known: Sequence[KnownInstitution]) -> list[tuple[str, str]]:
     """Return the list people choose from, by place; the first choice is none."""
-    return [("", _("Choose from the list")), *((choice_key(one), choice_words(one)) for one in known)]
+    return [("", _("Choose from the list")), *_choices(tuple(known), current_lang(), script_rules())]
+
+
+@lru_cache(maxsize=2 * len(Lang))
+def _choices(known: tuple[KnownInstitution, ...], _lang: Lang, _rules: ScriptRules) -> tuple[tuple[str, str], ...]:
+    """Write once what every form offers, in the script of the page and by the words of its edition."""
+    return tuple((choice_key(one), choice_words(one)) for one in known)
 
 
 def kind_choices() -> list[tuple[str, str]]:

@@ -14,6 +14,7 @@ from biblionet_reg.services.programme_versions import publish
 from biblionet_reg.web.access import account, keeps_answers, requires
 from biblionet_reg.web.forms.programme import PublishForm
 from biblionet_reg.web.organiser.blueprint import bp
+from biblionet_reg.web.organiser.kept_blocks import kept_block
 from biblionet_reg.web.organiser.programme_page import beside, clash_lines, grids
 
 
@@ -28,6 +29,7 @@ def programme() -> str:
         grids=grids(g.edition, sessions),
         lines=lines,
         beside=beside(lines),
+        kept_block=kept_block,
         waiting=working_programme.unplaced(g.edition, page=request.args.get("page", 1, type=int)),
         version=programme_versions.latest(g.edition),
         demo_is_shown=any(block.is_demo for block in sessions),

@@ -113,9 +113,8 @@ def _change(form: PlacedForm | TitleForm, slot: Slot, block: ProgrammeSession) -
     """Move the slot; in another session it follows the last one unless a new start was typed."""
     is_elsewhere = block.id != slot.programme_session_id
     starts_at = None if is_elsewhere and form.starts_at.data == slot_values(slot)["starts_at"] else form.start_in(block)
-    if isinstance(form, TitleForm):
-        services.retitle(slot, title=form.title.text, presenter_name=form.presenter_name.data, by=account().email)
-    services.move(slot, to=block, starts_at=starts_at, minutes=form.length, by=account().email)
+    words = (form.title.text, form.presenter_name.data) if isinstance(form, TitleForm) else None
+    services.move(slot, to=block, starts_at=starts_at, minutes=form.length, by=account().email, words=words)
 
 
 @bp.post("/programme/slots/<key:key>/up")

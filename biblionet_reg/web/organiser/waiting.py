@@ -88,7 +88,7 @@ def _listed(what: Waiting, sort: str | None = None) -> str:
 
 def _programme(told: Overview) -> Iterator[Task]:
     if may(Permission.PROGRAMME_PUBLISH):
-        number = told.withdrawn_published
+        number = told.counted.withdrawn_published
         words = ngettext(
             "%(num)s presentation was withdrawn since the programme was published: publish it again without it",
             "%(num)s presentations were withdrawn since the programme was published: publish it again without them",

@@ -14,6 +14,7 @@ from biblionet_reg.domain.edition import OrganiserRole
 from biblionet_reg.domain.language import Lang
 from biblionet_reg.domain.timetable import ListedAuthor
 from biblionet_reg.models.edition import Edition
+from biblionet_reg.queries.organisers import organisers_of
 from biblionet_reg.queries.programme_versions import Place
 from biblionet_reg.shown.institutions import where
 from biblionet_reg.shown.names import person_name
@@ -58,7 +59,7 @@ def meeting_data(edition: Edition) -> Data:
         **_IN_PERSON,
         "location": _location(edition),
         "organizer": [
-            {"@type": "Organization", "name": say(body.name)} for body in edition.organisers if body.role is not OrganiserRole.PATRON
+            {"@type": "Organization", "name": say(body.name)} for body in organisers_of(edition) if body.role is not OrganiserRole.PATRON
         ],
         "inLanguage": [lang.value for lang in Lang],
         "image": share_picture().address,

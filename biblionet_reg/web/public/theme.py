@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from flask import Blueprint, Response, abort, request, url_for
 
-from biblionet_reg.domain.colour import DARK_PAPER, LIGHT_PAPER, Palette, Paper, dark_palette, is_colour, light_palette
+from biblionet_reg.domain.colour import DARK_PAPER, LIGHT_PAPER, STRONG_CONTRAST, Palette, Paper, dark_palette, is_colour, light_palette
 from biblionet_reg.web.access import public
 
 bp = Blueprint("theme", __name__, url_prefix="/theme")
@@ -15,6 +15,8 @@ bp = Blueprint("theme", __name__, url_prefix="/theme")
 #: On what an emblem stands that is seen on one paper only (tokens.css says the same of the whole page).
 _PLATES_LIGHT = f"--plate-light:transparent;--plate-dark:{DARK_PAPER.paper};"
 _PLATES_DARK = f"--plate-light:{LIGHT_PAPER.card};--plate-dark:transparent;"
+#: When a theme is asked for.
+_DARK, _MORE = "(prefers-color-scheme:dark)", "(prefers-contrast:more)"
 _FOR_GOOD = "public, max-age=31536000, immutable"
 
 
@@ -57,16 +59,26 @@ def _address(endpoint: str, sheet: Callable[[str], str], colour: str) -> str:
     return url_for(endpoint, digits=colour.removeprefix("#").lower(), v=mark)
 
 
-def readable_colour(colour: str) -> str:
-    """Return the colour as letters use it: white text on it, and it on white, can be read."""
-    return light_palette(colour).accent
+def readable_colour(colour: str, *, on_dark: bool = False) -> str:
+    """Return the colour as letters use it: white text on it, and it on white, can be read; on dark paper, dark text on it."""
+    return (dark_palette if on_dark else light_palette)(colour).accent
 
 
 @lru_cache(maxsize=64)
 def style_sheet(colour: str) -> str:
-    """Return the properties of both themes."""
-    dark = _properties(dark_palette(colour))
-    return f":root{{{_properties(light_palette(colour))}}}@media(prefers-color-scheme:dark){{:root{{{dark}}}}}"
+    """Return the properties of both themes, and of both for readers who ask for more contrast."""
+    themes = (
+        ("", light_palette(colour)),
+        (_DARK, dark_palette(colour)),
+        (_MORE, light_palette(colour, STRONG_CONTRAST)),
+        (f"{_MORE} and {_DARK}", dark_palette(colour, STRONG_CONTRAST)),
+    )
+    return "".join(_rule(asked, _properties(palette)) for asked, palette in themes)
+
+
+def _rule(asked: str, properties: str) -> str:
+    rule = f":root{{{properties}}}"
+    return f"@media {asked}{{{rule}}}" if asked else rule
 
 
 def sheet_of_both(colour: str) -> str:
