@@ -7,20 +7,7 @@ from flask import Flask
 from biblionet_reg import cli, clock, extensions, i18n, jobs, models
 from biblionet_reg.config import Environment, SettingError, Settings, load_settings
 from biblionet_reg.services import readiness
-from biblionet_reg.web import (
-    access,
-    assets,
-    blueprints,
-    compression,
-    converters,
-    errors,
-    first_sight,
-    headers,
-    locale,
-    mended,
-    revisits,
-    templating,
-)
+from biblionet_reg.web import access, assets, blueprints, compression, converters, errors, first_sight, headers, locale, mended, templating
 from biblionet_reg.web.account import security
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -50,7 +37,6 @@ def create_app(settings: Settings | None = None) -> Flask:
     templating.init_app(app)
     mended.init_app(app)
     first_sight.init_app(app)
-    revisits.init_app(app)
     headers.init_app(app)
     compression.init_app(app)
     errors.init_app(app)

@@ -60,4 +60,4 @@ def _paint(parsed: Iterable[object]) -> Paint:
     import tinycss2  # noqa: PLC0415 - only when a picture comes
 
     said = (one for one in parsed if getattr(one, "type", "") == "declaration")
-    return {one.lower_name: tinycss2.serialize(one.value).strip() for one in said if one.lower_name in PAINT}  # type: ignore[attr-defined]
+    return {one.lower_name: tinycss2.serialize(one.value).strip() for one in said if one.lower_name in PAINT}  # type: ignore[attr-defined]  # a declaration has both

@@ -62,7 +62,7 @@ class _Message(Message):
             return super()._mimetext(text, subtype)
         encoded = charset.Charset("utf-8")
         encoded.body_encoding = charset.BASE64
-        return MIMEText(text or "", _subtype=subtype, _charset=encoded)  # type: ignore[arg-type]
+        return MIMEText(text or "", _subtype=subtype, _charset=encoded)  # type: ignore[arg-type]  # takes a Charset too, which the stubs leave out
 
 
 def deliver(parcel: Parcel) -> None:

@@ -27,7 +27,7 @@ def within(words: Words, edition: Edition | None) -> list[ColumnElement[bool]]:
 
 
 def _within(words: Words, edition_id: int | None) -> list[ColumnElement[bool]]:
-    return [] if edition_id is None or words is InstitutionWord else [words.edition_id == edition_id]  # type: ignore[union-attr]
+    return [] if edition_id is None or words is InstitutionWord else [words.edition_id == edition_id]  # type: ignore[union-attr]  # all others have an edition
 
 
 def found_by(words: Words, term: Term, edition: Edition | None) -> Subquery:

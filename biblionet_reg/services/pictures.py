@@ -1,6 +1,5 @@
 """The pictures of an edition: their files, and what the edition's row says of them. Inside the use-cases of editions."""
 
-import secrets
 from typing import Any, BinaryIO
 
 from biblionet_reg import clock
@@ -31,13 +30,12 @@ from biblionet_reg.services.transaction import transaction
 LIMITS = {PictureUse.EMBLEM: EMBLEM_BYTES, PictureUse.COVER: COVER_BYTES}
 _RENDITIONS = {PictureUse.EMBLEM: emblem_renditions, PictureUse.COVER: cover_renditions}
 _WORDS = ("cover_alt", "cover_credit")
-_KEY_BYTES = 24
 
 
 def receive(use: PictureUse, name: str, stream: BinaryIO) -> StoredFile:
     """Keep the master of a picture whose form is not yet saved, under a new `upload_key`. Raises PictureRefused."""
     master = READERS[use](stream.read(LIMITS[use] + 1))
-    return files.keep(master.content, name=safe_name(name), media_type=MEDIA_TYPES[master.format], upload_key=_new_key())
+    return files.keep(master.content, name=safe_name(name), media_type=MEDIA_TYPES[master.format], upload_key=uploads.new_key())
 
 
 def show(edition: Edition, use: PictureUse, master: Picture) -> list[Difference]:
@@ -72,7 +70,7 @@ def put_aside(edition: Edition, use: PictureUse) -> str:
     if not rows:
         return ""
     rows[0].edition_id = rows[0].picture_name = None
-    rows[0].upload_key, rows[0].created_at = _new_key(), clock.now()
+    rows[0].upload_key, rows[0].created_at = uploads.new_key(), clock.now()
     return rows[0].upload_key
 
 
@@ -125,7 +123,3 @@ def _forget(edition: Edition, mark: str) -> None:
         for row in pictures.of_edition(edition, mark) if mark else ():
             files.forget(row)
         db.session.flush()
-
-
-def _new_key() -> str:
-    return secrets.token_urlsafe(_KEY_BYTES)

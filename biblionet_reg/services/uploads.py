@@ -19,6 +19,11 @@ from biblionet_reg.services.transaction import transaction
 _KEY_BYTES = 24
 
 
+def new_key() -> str:
+    """Return a key by which the form that brought a file finds it again."""
+    return secrets.token_urlsafe(_KEY_BYTES)
+
+
 def receive(name: str, stream: BinaryIO) -> StoredFile:
     """Keep a file whose form is not yet sent, under a new `upload_key`. Raises FileRefused."""
     settings = current_app.extensions["settings"]
@@ -26,7 +31,7 @@ def receive(name: str, stream: BinaryIO) -> StoredFile:
     if len(content) > settings.upload_max_bytes:
         raise FileRefused(FileFault.TOO_LARGE, limit_mb=settings.upload_max_mb)
     upload = read_upload(name, content)
-    return files.keep(upload.content, name=upload.name, media_type=MEDIA_TYPES[upload.kind], upload_key=secrets.token_urlsafe(_KEY_BYTES))
+    return files.keep(upload.content, name=upload.name, media_type=MEDIA_TYPES[upload.kind], upload_key=new_key())
 
 
 def pending(upload_key: str) -> StoredFile | None:

@@ -10,9 +10,9 @@ import gzip
 import hashlib
 from http import HTTPStatus
 
-from flask import Flask, Response, current_app, request
+from flask import Flask, Response, request
 
-from biblionet_reg.domain.shelf import Shelf
+from biblionet_reg.web.kept import kept_here
 
 _TEXTS = {"text/html", "text/css", "text/javascript", "image/svg+xml", "application/json", "text/calendar", "application/xml"}
 _LEVEL = 6
@@ -20,7 +20,6 @@ _LEVEL = 6
 _WORTH_IT = 800
 #: Answers kept squeezed in a process: 5 to 15 kB each, a programme of a thousand presentations 100 kB.
 _KEPT = 32
-_NAME = "biblionet_squeezed"
 
 
 def squeeze(response: Response) -> Response:
@@ -41,9 +40,7 @@ def squeeze(response: Response) -> Response:
 
 
 def _squeezed(plain: bytes) -> bytes:
-    kept: Shelf[bytes, bytes] = current_app.extensions[_NAME]
-    mark = hashlib.sha256(plain).digest()
-    return kept.get(mark) or kept.keep(mark, gzip.compress(plain, _LEVEL, mtime=0))
+    return kept_here("squeezed", _KEPT, hashlib.sha256(plain).digest(), lambda: gzip.compress(plain, _LEVEL, mtime=0))
 
 
 def _may_be_squeezed(response: Response) -> bool:
@@ -57,5 +54,4 @@ def _may_be_squeezed(response: Response) -> bool:
 
 
 def init_app(app: Flask) -> None:
-    app.extensions[_NAME] = Shelf(_KEPT)
     app.after_request(squeeze)

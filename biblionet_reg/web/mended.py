@@ -98,7 +98,7 @@ def script_tag(word: str) -> str:
 def tell_later(response: Response) -> Response:
     """Hand the notice to the next page when this answer only leads there."""
     if response.location and (found := g.pop("mended", None)):
-        flash(asdict(found), CATEGORY)  # type: ignore[arg-type]
+        flash(asdict(found), CATEGORY)  # type: ignore[arg-type]  # the session takes what JSON can say
     return response
 
 

@@ -5,14 +5,15 @@ from collections.abc import Callable, Hashable
 from functools import cache
 from pathlib import Path
 
-from flask import Flask, Response, current_app, g, request, session
+from flask import Response, current_app, g, request, session
 
 from biblionet_reg import clock
-from biblionet_reg.domain.shelf import Shelf
+from biblionet_reg.web.kept import kept_here
 
 #: Pages kept drawn in a process: some editions in three languages, some 60 kB each.
 _KEPT = 12
-_NAME = "biblionet_drawn"
+#: For addresses that change with what they bring.
+FOR_GOOD = "public, max-age=31536000, immutable"
 
 
 def revisited(content: str | bytes, mimetype: str = "text/html") -> Response:
@@ -45,9 +46,7 @@ def drawn(name: str, render: Callable[[], str], *content: Hashable) -> str:
     """
     if current_app.debug or request.query_string or "_flashes" in session:
         return render()
-    kept: Shelf[Hashable, str] = current_app.extensions[_NAME]
-    key = (name, request.host_url, *_around(), *content)
-    return kept.get(key) or kept.keep(key, render())
+    return kept_here("drawn", _KEPT, (name, request.host_url, *_around(), *content), render)
 
 
 def _around() -> tuple[Hashable, ...]:
@@ -68,7 +67,3 @@ def _files_mark(*folders: Path) -> str:
     """Return a mark of the code, the templates, the styles and the catalogues this process runs on."""
     parts = ((str(path), path.stat().st_mtime_ns) for folder in folders for path in sorted(folder.rglob("*.*")) if path.suffix != ".pyc")
     return hashlib.sha256(repr(list(parts)).encode()).hexdigest()
-
-
-def init_app(app: Flask) -> None:
-    app.extensions[_NAME] = Shelf(_KEPT)

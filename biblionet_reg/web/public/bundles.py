@@ -5,10 +5,10 @@ from flask import Blueprint, Response, abort, request
 from biblionet_reg.web.access import public
 from biblionet_reg.web.bundle_lists import BUNDLES
 from biblionet_reg.web.bundles import bundle_mark, bundle_text
+from biblionet_reg.web.revisits import FOR_GOOD
 
 bp = Blueprint("bundles", __name__)
 
-_FOR_GOOD = "public, max-age=31536000, immutable"
 _TYPES = {"css": "text/css", "js": "text/javascript"}
 
 
@@ -20,7 +20,7 @@ def bundle(name: str, language: str) -> Response:
     if whole not in BUNDLES:
         abort(404)
     answer = Response(bundle_text(whole), mimetype=_TYPES[language])
-    answer.headers["Cache-Control"] = _FOR_GOOD if request.args.get("v") == bundle_mark(whole) else "no-cache"
+    answer.headers["Cache-Control"] = FOR_GOOD if request.args.get("v") == bundle_mark(whole) else "no-cache"
     answer.add_etag()
     answer.make_conditional(request)
     return answer

@@ -2,19 +2,17 @@
 
 from collections.abc import Callable, Hashable
 
-from flask import current_app, g
+from flask import g
 from markupsafe import Markup
 
-from biblionet_reg.domain.shelf import Shelf
 from biblionet_reg.domain.timetable import ListedItem
+from biblionet_reg.web.kept import kept_here
 
 #: A programme of a thousand presentations, or a usual one in its three languages with older versions; 2 kB each.
 _KEPT = 1000
-_KEY = "biblionet_programme_slots"
 
 
 def kept_slot(draw: Callable[..., Markup], item: ListedItem, *told: Hashable) -> Markup:
     """Return `item` as `draw` draws it with what else is `told` of it; the script of its words follows the edition's."""
-    kept: Shelf[Hashable, Markup] = current_app.extensions.setdefault(_KEY, Shelf(_KEPT))
     key = (item, told, g.lang, g.edition.slug, g.edition.updated_at)
-    return kept.get(key) or kept.keep(key, draw(item, *told))
+    return kept_here("programme_slots", _KEPT, key, lambda: draw(item, *told))

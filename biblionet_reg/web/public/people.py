@@ -1,19 +1,18 @@
 """Who presents: everybody of the published programme, and one person."""
 
-from flask import Response, abort, current_app, g, render_template
+from flask import Response, abort, g, render_template
 from markupsafe import Markup
 
-from biblionet_reg.domain.shelf import Shelf
 from biblionet_reg.queries import programme_versions as versions
 from biblionet_reg.queries.programme_versions import Version
 from biblionet_reg.web.access import public
+from biblionet_reg.web.kept import kept_here
 from biblionet_reg.web.public.blueprint import bp
 from biblionet_reg.web.public.linked_data import person_data
 from biblionet_reg.web.public.presenters import presenters
 from biblionet_reg.web.revisits import marked, revisited
 
 _KEPT = 6
-_KEY = "biblionet_people_pages"
 
 
 @bp.get("/people")
@@ -33,14 +32,14 @@ def people() -> Response:
 
 def _letters(version: Version, withdrawn: tuple[str, ...]) -> Markup:
     """Return the index as HTML, made once in each language until something is withdrawn or the edition changes."""
-    kept: Shelf[tuple[object, ...], Markup] = current_app.extensions.setdefault(_KEY, Shelf(_KEPT))
     key = (version.id, version.published_at, withdrawn, g.lang, g.edition.slug, g.edition.updated_at)
-    found = kept.get(key)
-    if found is None:
+
+    def make() -> Markup:
         facts = {"letters": presenters(versions.published(version), g.lang), "withdrawn": withdrawn}
         page = render_template("public/people_letters.html", **facts)
-        found = kept.keep(key, Markup(page))  # noqa: S704 - our own template, escaped as it was made
-    return found
+        return Markup(page)  # noqa: S704 - our own template, escaped as it was made
+
+    return kept_here("people_pages", _KEPT, key, make)
 
 
 @bp.get("/people/<person_code:code>")

@@ -5,19 +5,18 @@ from dataclasses import dataclass
 from flask import Blueprint, Response, abort, current_app, request, url_for
 
 from biblionet_reg.domain.picture import COVER_NARROW, PictureFormat, cover_name, emblem_letter_name, is_picture_name
-from biblionet_reg.domain.shelf import Shelf
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.stored_file import StoredFile
 from biblionet_reg.queries import pictures
 from biblionet_reg.services import files
 from biblionet_reg.web.access import public
+from biblionet_reg.web.kept import kept_here
+from biblionet_reg.web.revisits import FOR_GOOD
 
 bp = Blueprint("pictures", __name__, url_prefix="/pictures")
 
 #: Pictures a process keeps at hand, some 300 kB each at most: the storage may be far away.
 _KEPT = 16
-_KEY = "biblionet_pictures"
-_FOR_GOOD = "public, max-age=31536000, immutable"
 #: A picture opened by itself is only looked at: nothing in it runs, asks for anything, or belongs to this site.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 
@@ -47,7 +46,7 @@ def picture(stem: str, kind: str) -> Response:
     if row is None:
         abort(404)
     answer = Response(mimetype=row.media_type)
-    answer.headers["Cache-Control"] = _FOR_GOOD
+    answer.headers["Cache-Control"] = FOR_GOOD
     answer.headers["Content-Security-Policy"] = _POLICY
     answer.set_etag(row.sha256)
     if request.if_none_match.contains(row.sha256):
@@ -88,5 +87,4 @@ def _address(name: str) -> str:
 
 def _content(name: str, row: StoredFile) -> bytes:
     """Return the bytes, from the storage the first time; a name never means other bytes."""
-    kept: Shelf[str, bytes] = current_app.extensions.setdefault(_KEY, Shelf(_KEPT))
-    return kept.get(name) or kept.keep(name, files.content_of(row))
+    return kept_here("pictures", _KEPT, name, lambda: files.content_of(row))

@@ -2,12 +2,11 @@
 
 from datetime import date
 
-from flask import Response, abort, current_app, g, make_response, render_template, request
+from flask import Response, abort, g, make_response, render_template, request
 from flask.typing import ResponseReturnValue
 from markupsafe import Markup
 
 from biblionet_reg.domain.job import JobState
-from biblionet_reg.domain.shelf import Shelf
 from biblionet_reg.domain.timetable import Timetable
 from biblionet_reg.domain.timetable_part import on_day
 from biblionet_reg.i18n import gettext as _
@@ -19,6 +18,7 @@ from biblionet_reg.services import files
 from biblionet_reg.shown.texts import say
 from biblionet_reg.web.access import public
 from biblionet_reg.web.downloads import name_file
+from biblionet_reg.web.kept import kept_here
 from biblionet_reg.web.public.blueprint import bp
 from biblionet_reg.web.public.linked_data import presentation_data
 from biblionet_reg.web.public.programme_part import Asked, Part, asked_of, part_of, subtopics_in_order
@@ -26,7 +26,6 @@ from biblionet_reg.web.revisits import marked, revisited
 
 _RETRY_SECONDS = 30
 _KEPT = 9
-_KEY = "biblionet_programme_pages"
 
 
 @bp.get("/programme")
@@ -95,10 +94,11 @@ def _days(version: Version, newest: Version, withdrawn: tuple[str, ...]) -> dict
 
     The version stays as it was published, but its script follows the words of the edition; their change moves `updated_at`.
     """
-    kept: Shelf[tuple[object, ...], dict[date, Markup]] = current_app.extensions.setdefault(_KEY, Shelf(_KEPT))
     key = (version.id, version.published_at, newest.id, withdrawn, g.lang, g.edition.slug, g.edition.updated_at)
     timetable = versions.published(version).timetable
-    return kept.get(key) or kept.keep(key, {one.day: _made(on_day(timetable, one.day), newest, withdrawn) for one in timetable.days})
+    return kept_here(
+        "programme_pages", _KEPT, key, lambda: {one.day: _made(on_day(timetable, one.day), newest, withdrawn) for one in timetable.days}
+    )
 
 
 def _made(timetable: Timetable, newest: Version, withdrawn: tuple[str, ...]) -> Markup:

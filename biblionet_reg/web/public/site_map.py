@@ -10,17 +10,16 @@ from xml.sax.saxutils import escape
 from flask import Blueprint, Response, current_app, url_for
 
 from biblionet_reg.domain.language import DEFAULT_LANG, Lang
-from biblionet_reg.domain.shelf import Shelf
 from biblionet_reg.queries import site_map
 from biblionet_reg.queries.site_map import Published
 from biblionet_reg.web.access import public
+from biblionet_reg.web.kept import kept_here
 from biblionet_reg.web.revisits import revisited
 
 bp = Blueprint("site_map", __name__)
 
 #: A map may name so many addresses; the latest editions come first.
 _MOST = 50_000
-_KEY = "biblionet_site_map"
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
@@ -48,9 +47,7 @@ def robots() -> Response:
 @public
 def pages() -> Response:
     """Every public page of every edition, each address with those of the same page in the other languages."""
-    kept: Shelf[tuple[Any, ...], str] = current_app.extensions.setdefault(_KEY, Shelf(1))
-    state = site_map.state()
-    text = kept.get(state) or kept.keep(state, _map(site_map.published()))
+    text = kept_here("site_map", 1, site_map.state(), lambda: _map(site_map.published()))
     return revisited(text, mimetype="application/xml")
 
 

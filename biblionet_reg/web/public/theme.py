@@ -9,6 +9,7 @@ from flask import Blueprint, Response, abort, request, url_for
 
 from biblionet_reg.domain.colour import DARK_PAPER, LIGHT_PAPER, STRONG_CONTRAST, Palette, Paper, dark_palette, is_colour, light_palette
 from biblionet_reg.web.access import public
+from biblionet_reg.web.revisits import FOR_GOOD
 
 bp = Blueprint("theme", __name__, url_prefix="/theme")
 
@@ -17,7 +18,6 @@ _PLATES_LIGHT = f"--plate-light:transparent;--plate-dark:{DARK_PAPER.paper};"
 _PLATES_DARK = f"--plate-light:{LIGHT_PAPER.card};--plate-dark:transparent;"
 #: When a theme is asked for.
 _DARK, _MORE = "(prefers-color-scheme:dark)", "(prefers-contrast:more)"
-_FOR_GOOD = "public, max-age=31536000, immutable"
 
 
 @bp.get("/<string(length=6):digits>.css")
@@ -38,7 +38,7 @@ def _answer(sheet: Callable[[str], str], digits: str) -> Response:
     if not is_colour(f"#{digits}"):
         abort(404)
     answer = Response(sheet(f"#{digits}"), mimetype="text/css")
-    answer.headers["Cache-Control"] = _FOR_GOOD
+    answer.headers["Cache-Control"] = FOR_GOOD
     answer.add_etag()
     answer.make_conditional(request)
     return answer
