@@ -1,5 +1,6 @@
 """Dates, times, numbers and money as the language spoken writes them."""
 
+import re
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
@@ -14,15 +15,18 @@ from biblionet_reg.domain.number import ordinal, written_number
 from biblionet_reg.domain.quotation import typeset_quotes
 from biblionet_reg.i18n import current_lang, gettext
 
+#: A number and the month or the year after it: „1. октобра“, „2020. године“, "1 October"; no small word between two numbers.
+_NUMBER_OF = re.compile(r"(\d\.?) (?=[^\W\d]{3})")
+
 
 def format_day(day: date, *, weekday: bool = False, heading: bool = False, point: bool = True) -> str:
     """Return „1. октобра 2020.“, "1 October 2020"; what the options do stands in `domain.dates`."""
-    return dates.written_day(day, current_lang(), weekday=weekday, heading=heading, point=point)
+    return _whole(dates.written_day(day, current_lang(), weekday=weekday, heading=heading, point=point))
 
 
 def format_days(first: date, last: date, *, heading: bool = False, point: bool = True) -> str:
     """Return a span of days: „од 1. до 3. октобра 2020. године“, as a heading „1–3. октобар 2020.“, "1–3 October 2020"."""
-    return dates.written_days(first, last, current_lang(), heading=heading, point=point)
+    return _whole(dates.written_days(first, last, current_lang(), heading=heading, point=point))
 
 
 def format_short_day(day: date) -> str:
@@ -48,14 +52,23 @@ def format_times(start: datetime, end: datetime, time_zone: str) -> str:
 
 def format_moment(moment: datetime, time_zone: str) -> str:
     """Return day and time in `time_zone`."""
-    local = moment.astimezone(ZoneInfo(time_zone))
-    return str(gettext("%(day)s at %(time)s", day=format_day(local.date()), time=format_time(moment, time_zone)))
+    return _moment(format_day(moment.astimezone(ZoneInfo(time_zone)).date()), format_time(moment, time_zone))
 
 
 def format_short_moment(moment: datetime, time_zone: str) -> str:
     """Return day and time for a table: „1. 10. 2020. у 10.00“, "1 Oct 2020 at 10:00"; a narrow column never breaks the day."""
     day = format_short_day(moment.astimezone(ZoneInfo(time_zone)).date()).replace(" ", "\N{NO-BREAK SPACE}")
-    return str(gettext("%(day)s at %(time)s", day=day, time=format_time(moment, time_zone)))
+    return _moment(day, format_time(moment, time_zone))
+
+
+def _moment(day: str, time: str) -> str:
+    """Return day and time; the little word between them goes to the next line with the time."""
+    return str(gettext("%(day)s at %(time)s", day=day, time=time)).replace(f" {time}", f"\N{NO-BREAK SPACE}{time}")
+
+
+def _whole(text: str) -> str:
+    """Return a date whose numbers stay with the word they belong to: no line ends in „1.“ and the next begins with „октобра“."""
+    return _NUMBER_OF.sub("\\1\N{NO-BREAK SPACE}", text)
 
 
 def format_span(start: datetime, end: datetime, time_zone: str) -> str:

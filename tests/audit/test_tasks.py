@@ -40,7 +40,7 @@ def test_register(listener: Listener, figures: Figures) -> None:
     listener.find("^Нађите своју библиотеку$", "Врањ", "Пронађено")
     listener.tick("radio", "^Учесник$")
     listener.press(*_ON)
-    listener.tick("checkbox", "четвртак, 1. октобар")
+    listener.tick("checkbox", r"четвртак, 1\.\sоктобар")
     listener.press(*_ON)
     assert listener.headings[0] == "Провера и слање"
     listener.press("button", "^Пријавите се$")

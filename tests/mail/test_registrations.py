@@ -78,8 +78,8 @@ def test_a_letter_brings_the_link_and_all_that_was_registered_but_no_needs(
     for fact in (
         "Ljubica Đorđević",
         "viši bibliotekar",
-        "1–3 October 2020",
-        "Thursday, 1 October 2020",
+        "1–3\N{NO-BREAK SPACE}October 2020",
+        "Thursday, 1\N{NO-BREAK SPACE}October 2020",
         "Lunch",
         "biblionet@example.org",
         "Vranje",

@@ -59,8 +59,8 @@ def test_dates_stand_in_the_letter_only_where_the_edition_has_them(session: scop
 
     without_dates = submission_received(submission).text_body
 
-    assert "31 August 2020" in with_dates
-    assert "10 September 2020" in with_dates
+    assert "31\N{NO-BREAK SPACE}August 2020" in with_dates
+    assert "10\N{NO-BREAK SPACE}September 2020" in with_dates
     assert "2020 at" not in without_dates
     assert "September" not in without_dates
 

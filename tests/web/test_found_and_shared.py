@@ -61,7 +61,7 @@ def test_shared_front_page_has_its_card(browser: Browser) -> None:
         "og:type": "website",
         "og:site_name": "BiblioNet",
         "og:title": theme,
-        "og:description": f"{kind}. {theme}. 1–3 October 2020, Vranje",
+        "og:description": f"{kind}. {theme}. 1–3\N{NO-BREAK SPACE}October 2020, Vranje",
         "og:url": "http://localhost/en/2020/",
         "og:locale": "en",
         "og:image:width": "1200",

@@ -82,7 +82,9 @@ def test_programme_shows_parallel_sessions_together(browser: Browser, code: str)
 def test_programme_days_are_reached_by_anchors(browser: Browser, code: str) -> None:
     page = browser.get("/sr/2020/programme")
 
-    assert [(link["href"], link.text) for link in page.soup.select(".days-nav a")] == [("#day-2020-10-01", "четвртак, 1. октобар 2020.")]
+    assert [(link["href"], link.text) for link in page.soup.select(".days-nav a")] == [
+        ("#day-2020-10-01", "четвртак, 1.\N{NO-BREAK SPACE}октобар 2020.")
+    ]
     assert page.soup.select_one("#day-2020-10-01 h2") is not None
 
 
