@@ -8,9 +8,8 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from biblionet_reg.app import create_app
+from biblionet_reg import drivers
 from biblionet_reg.config import SettingError, load_settings
-from biblionet_reg.extensions import db
 
 
 def _refuse(error: SettingError) -> None:
@@ -21,6 +20,7 @@ try:
     _settings = load_settings()
 except SettingError as error:
     _refuse(error)
+drivers.leave_out_unused(_settings)
 
 bind = f"[{_settings.host}]:{_settings.port}" if ":" in _settings.host else f"{_settings.host}:{_settings.port}"
 worker_class = "gthread"
@@ -40,8 +40,11 @@ def post_worker_init(_worker: Any) -> None:
 
 def on_starting(_server: Any) -> None:
     """Build the application once before any worker starts, so that what it refuses stops everything."""
+    from biblionet_reg.app import create_app  # noqa: PLC0415 - after the drivers are left out
+    from biblionet_reg.extensions import db  # noqa: PLC0415 - the same
+
     try:
-        app = create_app(_settings)
+        app = create_app(_settings, with_commands=False)
     except SettingError as error:
         _refuse(error)
     with app.app_context():

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from flask import Flask
 
-from biblionet_reg import cli, clock, extensions, i18n, jobs, models
+from biblionet_reg import clock, extensions, i18n, jobs, models
 from biblionet_reg.config import Environment, SettingError, Settings, load_settings
 from biblionet_reg.services import readiness
 from biblionet_reg.web import access, assets, blueprints, compression, converters, errors, first_sight, headers, locale, mended, templating
@@ -13,8 +13,8 @@ from biblionet_reg.web.account import security
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def create_app(settings: Settings | None = None) -> Flask:
-    """Build the application. Raises SettingError when a setting is wrong."""
+def create_app(settings: Settings | None = None, *, with_commands: bool = True) -> Flask:
+    """Build the application; what only serves pages needs no commands, which are heavy. Raises SettingError when a setting is wrong."""
     settings = settings or load_settings()
     app = Flask(__name__, template_folder=str(ROOT / "templates"), static_folder=str(ROOT / "static"), instance_path=str(settings.data_dir))
     app.jinja_environment = templating.Templates
@@ -22,7 +22,6 @@ def create_app(settings: Settings | None = None) -> Flask:
     clock.init_app(app, settings.clock)
     models.load_all()
     extensions.db.init_app(app)
-    extensions.migrate.init_app(app, extensions.db, directory=str(ROOT / "migrations"), render_as_batch=True)
     translations = str(ROOT / "biblionet_reg" / "translations")
     extensions.babel.init_app(app, locale_selector=i18n.choose_locale, default_translation_directories=translations)
     i18n.init_app(app)
@@ -41,9 +40,17 @@ def create_app(settings: Settings | None = None) -> Flask:
     compression.init_app(app)
     errors.init_app(app)
     jobs.init_app(app, settings)
-    cli.init_app(app)
+    if with_commands:
+        add_commands(app)
     check(app, settings)
     return app
+
+
+def add_commands(app: Flask) -> None:
+    """Add the command line; with it come Alembic and all that only commands use."""
+    from biblionet_reg import cli  # noqa: PLC0415 - a web worker never loads it
+
+    cli.init_app(app, ROOT / "migrations")
 
 
 def check(app: Flask, settings: Settings) -> None:

@@ -7,7 +7,6 @@ import flask_sqlalchemy
 from flask import Flask, current_app, has_request_context, request
 from flask_babel import Babel
 from flask_mail import Mail
-from flask_migrate import Migrate
 from flask_security import Security
 from flask_wtf import CSRFProtect
 from sqlalchemy import MetaData, event
@@ -32,7 +31,6 @@ class Base(DeclarativeBase):
 
 
 db = flask_sqlalchemy.SQLAlchemy(model_class=Base)
-migrate = Migrate()
 babel = Babel()
 mail = Mail()
 csrf = CSRFProtect()

@@ -5,7 +5,6 @@ import sqlite3
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import psycopg
 from flask import Flask
 from huey import Huey, PostgresHuey, RedisHuey, SqliteHuey
 
@@ -40,6 +39,8 @@ def _sqlite(path: Path) -> Huey:
 
 def _postgres(dsn: str) -> Huey:
     """Return the queue in PostgreSQL; a server out of reach now does not stop the application (it only wakes nobody)."""
+    import psycopg  # noqa: PLC0415 - only where the queue is in PostgreSQL
+
     huey = PostgresHuey(_NAME, dsn=dsn, results=False, create_tables=False)
     try:
         huey.storage.initialize_schema()

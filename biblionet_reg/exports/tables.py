@@ -9,8 +9,6 @@ from enum import StrEnum
 from io import BytesIO, StringIO
 from typing import Any
 
-from xlsxwriter import Workbook
-
 from biblionet_reg.domain.language import Lang
 
 #: Moments are aware and are written as the clock on the wall shows them, in the zone they come in.
@@ -86,6 +84,8 @@ def _as_text(cell: Cell) -> str:
 
 def workbook(table: Table) -> bytes:
     """Return an .xlsx workbook of one sheet: headings that stay in sight, filters over them, columns as wide as their words."""
+    from xlsxwriter import Workbook  # noqa: PLC0415 - a web worker loads it with the first workbook somebody asks for
+
     target = BytesIO()
     with tempfile.TemporaryDirectory() as folder:
         options = {"constant_memory": True, "tmpdir": folder, "strings_to_formulas": False, "strings_to_urls": False}

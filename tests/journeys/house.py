@@ -131,6 +131,7 @@ def house(folder: Path) -> Iterator[House]:
             "PATH": os.environ["PATH"],
             "HOME": os.environ.get("HOME", str(folder)),
             "LANG": "C.UTF-8",
+            "MALLOC_ARENA_MAX": "1",
             "BIBLIONET_ENV": "development",
             "DATA_DIR": str(folder / "data"),
             "BASE_URL": base,
