@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import get_timezone_location
 
+from biblionet_reg import clock
 from biblionet_reg.domain import dates
 from biblionet_reg.domain.language import Lang
 from biblionet_reg.domain.money import Money, written_money
@@ -56,9 +57,29 @@ def format_moment(moment: datetime, time_zone: str) -> str:
 
 
 def format_short_moment(moment: datetime, time_zone: str) -> str:
-    """Return day and time for a table: „1. 10. 2020. у 10.00“, "1 Oct 2020 at 10:00"; a narrow column never breaks the day."""
-    day = format_short_day(moment.astimezone(ZoneInfo(time_zone)).date()).replace(" ", "\N{NO-BREAK SPACE}")
-    return _moment(day, format_time(moment, time_zone))
+    """Return day and time for a table: „1. 10. у 10.00“, "1 Oct at 10:00", with a year that is not this one; the day is never broken."""
+    day = moment.astimezone(ZoneInfo(time_zone)).date()
+    with_year = day.year != clock.today(time_zone).year
+    written = dates.short_day(day, current_lang(), with_year=with_year).replace(" ", "\N{NO-BREAK SPACE}")
+    return _moment(written, format_time(moment, time_zone))
+
+
+def format_opening(moment: datetime, time_zone: str) -> str:
+    """Return when something opens: the day alone where it opens with the day, else day and time."""
+    here = moment.astimezone(ZoneInfo(time_zone))
+    return format_day(here.date()) if dates.opens_a_day(here) else format_moment(moment, time_zone)
+
+
+def format_closing(moment: datetime, time_zone: str) -> str:
+    """Return when something closes: the day alone where it closes with the day, else day and time."""
+    last = dates.last_day(moment.astimezone(ZoneInfo(time_zone)))
+    return format_day(last) if last else format_moment(moment, time_zone)
+
+
+def format_deadline(moment: datetime, time_zone: str) -> str:
+    """Return until when, as it follows that word: „краја дана 31. августа 2020.“ where a day ends with it, else day and time."""
+    last = dates.last_day(moment.astimezone(ZoneInfo(time_zone)))
+    return str(gettext("the end of %(day)s", day=format_day(last))) if last else format_moment(moment, time_zone)
 
 
 def _moment(day: str, time: str) -> str:

@@ -115,7 +115,13 @@ def _in_page(eval_ctx: EvalContext, message: str, **values: Any) -> str:
 
 @pass_eval_context
 def _number_in_page(eval_ctx: EvalContext, singular: str, plural: str, num: int, **values: Any) -> str:
-    return _marked(eval_ctx, _spoken().catalogue.ngettext(singular, plural, num)) % _written({"num": num, **values})
+    text = _beside_its_noun(_spoken().catalogue.ngettext(singular, plural, num))
+    return _marked(eval_ctx, text) % _written({"num": num, **values})
+
+
+def _beside_its_noun(text: str) -> str:
+    """Return the message with its number and the word after it in one line: „14 радова“."""
+    return text.replace("%(num)s ", "%(num)s\N{NO-BREAK SPACE}")
 
 
 @pass_eval_context

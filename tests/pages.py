@@ -95,7 +95,7 @@ class Page:
     @cached_property
     def soup(self) -> BeautifulSoup:
         with unmeasured():
-            return BeautifulSoup(self._answered, "lxml")
+            return BeautifulSoup(self._answered.replace("<wbr>", ""), "lxml")
 
     @property
     def text(self) -> str:

@@ -22,6 +22,8 @@ _TAG = re.compile(r"<[^<>]+>")
 _OTHER_FORM = re.compile(r" / [^(,;]+")
 #: Attributes that people read or hear.
 _READ = ("title", "alt", "aria-label", "placeholder", "data-counter")
+#: Where a line may end within a word, and what stays in one line.
+_LINE_MARKS = re.compile(r'<wbr>|<span class="nowrap">([^<]*)</span>')
 #: What is typed or made for machines.
 _UNREAD = {"script", "style", "code", "textarea", "svg"}
 #: Messages shorter than this may be words of both languages.
@@ -38,8 +40,8 @@ class Piece:
 
 
 def pieces_of(page: str | bytes) -> Iterator[Piece]:
-    """Return everything people read on a page, with the language it is marked with."""
-    yield from _pieces(html.document_fromstring(page), "")
+    """Return everything people read on a page, with the language it is marked with; where a line may or may not end, no word ends."""
+    yield from _pieces(html.document_fromstring(_LINE_MARKS.sub(r"\1", page.decode() if isinstance(page, bytes) else page)), "")
 
 
 def pieces_of_letter(text: str, lang: str, place: str) -> Iterator[Piece]:

@@ -149,17 +149,56 @@ def test_numbers_in_messages_are_written_as_the_language_writes_them(app: Flask,
         in_code = i18n.ngettext("%(num)s registration", "%(num)s registrations", 5001)
         in_page = render_template_string("{{ ngettext('%(num)s registration', '%(num)s registrations', 5001) }}")
 
-    assert (in_code, in_page) == (written, written)
+    assert (in_code, in_page) == (written, written.replace(" ", NO_BREAK))
 
 
-def test_moment_in_a_table_is_short_and_its_day_unbroken() -> None:
+@pytest.mark.parametrize(
+    ("moment", "serbian", "english"),
+    [
+        (
+            datetime.fromisoformat("2020-06-15T00:00:00+02:00"),
+            ("15.~јуна 2020.", "14.~јуна 2020.", "краја дана 14.~јуна 2020."),
+            ("15~June 2020", "14~June 2020", "the end of 14~June 2020"),
+        ),
+        (
+            datetime.fromisoformat("2020-08-31T23:59:59+02:00"),
+            ("31.~августа 2020. у~23.59", "31.~августа 2020.", "краја дана 31.~августа 2020."),
+            ("31~August 2020 at~23:59", "31~August 2020", "the end of 31~August 2020"),
+        ),
+        (
+            datetime.fromisoformat("2020-08-31T23:59:00+02:00"),
+            ("31.~августа 2020. у~23.59",) * 3,
+            ("31~August 2020 at~23:59",) * 3,
+        ),
+        (
+            datetime.fromisoformat("2020-09-01T00:00:00+00:00"),
+            ("1.~септембра 2020. у~02.00",) * 3,
+            ("1~September 2020 at~02:00",) * 3,
+        ),
+    ],
+)
+def test_what_opens_or_closes_with_a_day_is_told_by_the_day(moment: datetime, serbian: tuple[str, ...], english: tuple[str, ...]) -> None:
+    expected = {Lang.SR: serbian, Lang.SR_LATN: tuple(map(to_latin, serbian)), Lang.EN: english}
+    written = {}
+    for lang in Lang:
+        with i18n.speaking(lang):
+            formatters = (formats.format_opening, formats.format_closing, formats.format_deadline)
+            written[lang] = tuple(formatter(moment, BELGRADE).replace(NO_BREAK, "~") for formatter in formatters)
+
+    assert written == expected
+
+
+@pytest.mark.parametrize(
+    ("year", "written"),
+    [
+        (2020, ["1._10. у_10.05", "1._10. u_10.05", "1_Oct at_10:05"]),
+        (2019, ["1._10._2019. у_10.05", "1._10._2019. u_10.05", "1_Oct_2019 at_10:05"]),
+    ],
+)
+def test_moment_in_a_table_is_short_and_tells_only_another_year(year: int, written: list[str]) -> None:
     moments = []
     for lang in Lang:
         with i18n.speaking(lang):
-            moments.append(formats.format_short_moment(datetime(2020, 10, 1, 8, 5, tzinfo=UTC), BELGRADE))
+            moments.append(formats.format_short_moment(datetime(year, 10, 1, 8, 5, tzinfo=UTC), BELGRADE))
 
-    assert [moment.replace("\N{NO-BREAK SPACE}", "_") for moment in moments] == [
-        "1._10._2020. у_10.05",
-        "1._10._2020. u_10.05",
-        "1_Oct_2020 at_10:05",
-    ]
+    assert [moment.replace("\N{NO-BREAK SPACE}", "_") for moment in moments] == written

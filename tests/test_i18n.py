@@ -70,7 +70,7 @@ def test_what_is_filled_into_a_message_is_escaped_and_the_message_is_not(app: Fl
     with app.app_context(), speaking(Lang.EN):
         html = render_template_string(template, name="<Ana>")
 
-    assert html == "<b>&lt;Ana&gt;</b>, 100% 2 of &lt;Ana&gt;"
+    assert html == "<b>&lt;Ana&gt;</b>, 100% 2\N{NO-BREAK SPACE}of &lt;Ana&gt;"
 
 
 def test_a_late_text_is_escaped_where_it_is_filled_in(app: Flask) -> None:

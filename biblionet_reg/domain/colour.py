@@ -16,6 +16,7 @@ _STEP = 0.01
 _TINT_LIGHT = 0.08
 _TINT_DARK = 0.16
 _BAND_LIGHTNESS_DARK = 0.24
+_STRONGER_DARK = 1.2
 _HOVER = 0.18
 _LINEAR_UNTIL = 0.04045
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
@@ -88,9 +89,9 @@ def light_palette(colour: str, asked: float = _TEXT_CONTRAST) -> Palette:
 
 @lru_cache(maxsize=64)
 def dark_palette(colour: str, asked: float = _TEXT_CONTRAST) -> Palette:
-    """Return the palette on dark paper: the colour lightened until it reads; bands stay deep."""
+    """Return the palette on dark paper: the colour in more light until it reads; bands stay deep."""
     tint = mix(DARK_PAPER.paper, colour, _TINT_DARK)
-    accent = _until_readable(colour, tint, "#ffffff", asked)
+    accent = _lit(colour, tint, asked)
     hue, lightness, saturation = colorsys.rgb_to_hls(*_channels(colour))
     deep = _hex(*colorsys.hls_to_rgb(hue, min(lightness, _BAND_LIGHTNESS_DARK), saturation))
     band = _until_readable(deep, "#ffffff", "#000000", asked)
@@ -110,6 +111,17 @@ def _until_readable(colour: str, ground: str, towards: str, asked: float) -> str
     while contrast(found, ground) < asked:
         share += _STEP
         found = mix(colour, towards, min(share, 1.0))
+    return found
+
+
+def _lit(colour: str, ground: str, asked: float) -> str:
+    """Return `colour` with as much more light as it needs to read, and none of the white that would wash it out."""
+    hue, lightness, saturation = colorsys.rgb_to_hls(*_channels(colour))
+    strong = min(1.0, saturation * _STRONGER_DARK)
+    found = colour.lower()
+    while contrast(found, ground) < asked:
+        lightness += _STEP
+        found = _hex(*colorsys.hls_to_rgb(hue, min(lightness, 1.0), strong))
     return found
 
 

@@ -4,12 +4,14 @@ CLDR is not used for Serbian: it has no genitive („1. октобра“), and 
 """
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time, timedelta
 
 from biblionet_reg.domain.language import Lang
 from biblionet_reg.domain.script import to_latin
 
 _MONTHS_EN = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+#: A day ends so where a form says 23:59: the minute belongs to what is open until then.
+_LAST_SECOND = time(23, 59, 59)
 _WEEKDAYS_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -102,11 +104,23 @@ def _english_days(first: date, last: date) -> str:
     return f"{start} {first.year} – {end}" if first.year != last.year else f"{start} – {end}"
 
 
-def short_day(day: date, lang: Lang) -> str:
+def short_day(day: date, lang: Lang, *, with_year: bool = True) -> str:
     """Return „1. 10. 2020.“ with its blanks and last point; in English "1 Oct 2020", which no reader takes for January."""
     if lang is Lang.EN:
-        return f"{day.day} {_MONTHS_EN[day.month - 1][:3]} {day.year}"
-    return f"{day.day}. {day.month}. {day.year}."
+        return f"{day.day} {_MONTHS_EN[day.month - 1][:3]}" + (f" {day.year}" if with_year else "")
+    return f"{day.day}. {day.month}." + (f" {day.year}." if with_year else "")
+
+
+def opens_a_day(moment: datetime) -> bool:
+    """Say whether `moment`, as clocks show it where it matters, is the very beginning of its day."""
+    return moment.time() == time.min
+
+
+def last_day(closing: datetime) -> date | None:
+    """Return the day that ends at `closing`: with its last second, or with the midnight after it; none where it falls within a day."""
+    if opens_a_day(closing):
+        return closing.date() - timedelta(days=1)
+    return closing.date() if closing.time().replace(microsecond=0) == _LAST_SECOND else None
 
 
 def written_time(moment: time, lang: Lang) -> str:

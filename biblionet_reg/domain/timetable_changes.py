@@ -1,17 +1,18 @@
 """What a new version of the programme changes for its readers."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from biblionet_reg.domain.text import LocalText
-from biblionet_reg.domain.timetable import ListedItem, Timetable
+from biblionet_reg.domain.timetable import Timetable
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A presentation with its place: when it begins and in which room."""
+    """A presentation's title with its place: when it begins and in which room."""
 
-    item: ListedItem
+    title: LocalText
     starts_at: datetime
     room: LocalText
 
@@ -36,9 +37,8 @@ class Changes:
         return bool(self.new or self.moved or self.removed)
 
 
-def changes(old: Timetable | None, new: Timetable) -> Changes:
-    """Compare two programmes by their presentations; without an old one everything is new."""
-    before, after = _standings(old), _standings(new)
+def changes(before: Mapping[str, Standing], after: Mapping[str, Standing]) -> Changes:
+    """Compare two programmes by where their presentations stand, by code."""
     return Changes(
         new=tuple(standing for code, standing in after.items() if code not in before),
         moved=tuple(Moved(before[code], standing) for code, standing in after.items() if code in before and _moved(before[code], standing)),
@@ -50,11 +50,10 @@ def _moved(before: Standing, after: Standing) -> bool:
     return (before.starts_at, before.room) != (after.starts_at, after.room)
 
 
-def _standings(timetable: Timetable | None) -> dict[str, Standing]:
-    if timetable is None:
-        return {}
+def standings(timetable: Timetable) -> dict[str, Standing]:
+    """Return where each presentation of a published programme stands, by code."""
     return {
-        item.code: Standing(item, item.starts_at, block.room)
+        item.code: Standing(item.title, item.starts_at, block.room)
         for day in timetable.days
         for block in day.sessions
         for item in block.items

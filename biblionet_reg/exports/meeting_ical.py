@@ -1,6 +1,6 @@
 """A meeting as an iCalendar file (RFC 5545): one event of whole days, for anybody's calendar."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
@@ -23,20 +23,30 @@ class MeetingDays:
 
 def meeting_calendar(meeting: MeetingDays) -> bytes:
     """Return the file."""
-    return "".join(f"{folded}\r\n" for line in _lines(meeting) for folded in _folded(line)).encode()
+    return calendar_file(_lines(meeting))
+
+
+def calendar_file(event: Iterable[str]) -> bytes:
+    """Return a file of one event, given as its lines."""
+    head = ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//BiblioNet//BiblioNet//EN", "CALSCALE:GREGORIAN", "BEGIN:VEVENT")
+    return "".join(f"{folded}\r\n" for line in (*head, *event, "END:VEVENT", "END:VCALENDAR") for folded in _folded(line)).encode()
+
+
+def calendar_text(text: str) -> str:
+    """Return `text` as a value of such a file."""
+    return text.translate(_ESCAPES)
 
 
 def _lines(meeting: MeetingDays) -> Iterator[str]:
-    yield from ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//BiblioNet//BiblioNet//EN", "CALSCALE:GREGORIAN", "BEGIN:VEVENT")
     yield f"UID:{meeting.uid}"
     yield f"DTSTAMP:{meeting.changed_at.astimezone(UTC):%Y%m%dT%H%M%SZ}"
     yield f"DTSTART;VALUE=DATE:{meeting.starts_on:%Y%m%d}"
     yield f"DTEND;VALUE=DATE:{meeting.ends_on + timedelta(days=1):%Y%m%d}"
-    yield f"SUMMARY:{meeting.name.translate(_ESCAPES)}"
+    yield f"SUMMARY:{calendar_text(meeting.name)}"
     if meeting.place:
-        yield f"LOCATION:{meeting.place.translate(_ESCAPES)}"
+        yield f"LOCATION:{calendar_text(meeting.place)}"
     yield f"URL:{meeting.address}"
-    yield from ("TRANSP:TRANSPARENT", "END:VEVENT", "END:VCALENDAR")
+    yield "TRANSP:TRANSPARENT"
 
 
 def _folded(line: str) -> Iterator[str]:

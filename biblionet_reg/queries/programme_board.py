@@ -14,6 +14,7 @@ from biblionet_reg.domain.person_name import PersonName
 from biblionet_reg.domain.programme import SessionKind, Span
 from biblionet_reg.domain.submission import SubmissionState
 from biblionet_reg.domain.text import LocalText
+from biblionet_reg.domain.timetable_changes import Standing
 from biblionet_reg.extensions import db
 from biblionet_reg.models.edition import Edition, Room
 from biblionet_reg.models.person import Person
@@ -22,9 +23,10 @@ from biblionet_reg.models.submission import AUTHOR_NAME, Author, Submission
 
 
 class BoardSlot(NamedTuple):
-    """A slot with the title it shows; `is_accepted` is True for titles of their own too, `presenters` are public codes."""
+    """A slot with the title it shows; titles of their own have no `code` and are accepted, `presenters` are public codes."""
 
     key: str
+    code: str | None
     starts_at: datetime
     ends_at: datetime
     title: LocalText
@@ -82,7 +84,7 @@ def _slots(edition: Edition) -> dict[int, list[BoardSlot]]:
     presenters = _presenters(edition)
     found: dict[int, list[BoardSlot]] = defaultdict(list)
     rows = db.session.execute(
-        select(Slot.programme_session_id, Slot.submission_id, Slot.key, Slot.starts_at, Slot.ends_at, _TITLE, _IS_ACCEPTED)
+        select(Slot.programme_session_id, Slot.submission_id, Slot.key, Submission.code, Slot.starts_at, Slot.ends_at, _TITLE, _IS_ACCEPTED)
         .join(ProgrammeSession, ProgrammeSession.id == Slot.programme_session_id)
         .outerjoin(Submission, Submission.id == Slot.submission_id)
         .where(ProgrammeSession.edition_id == edition.id)
@@ -119,6 +121,16 @@ def _presenting(edition: Edition, *columns: InstrumentedAttribute[Any]) -> Selec
         .join(ProgrammeSession, ProgrammeSession.id == Slot.programme_session_id)
         .where(ProgrammeSession.edition_id == edition.id, Author.is_presenter)
     )
+
+
+def standings_on(sessions: Iterable[BoardSession]) -> dict[str, Standing]:
+    """Return where each presentation would stand for the public, by code; what is no longer accepted is left out."""
+    return {
+        slot.code: Standing(slot.title, slot.starts_at, block.room_name)
+        for block in sessions
+        for slot in block.slots
+        if slot.code and slot.is_accepted
+    }
 
 
 def clashes_on(edition: Edition, sessions: Iterable[BoardSession]) -> list[Clash]:

@@ -13,6 +13,7 @@ from biblionet_reg.domain.draft import KEPT_FOR, DraftBegun, DraftGone, DraftNou
 from biblionet_reg.extensions import db
 from biblionet_reg.models.draft import Draft
 from biblionet_reg.models.edition import Edition
+from biblionet_reg.services import uploads
 from biblionet_reg.services.transaction import rows_changed, transaction
 
 _TOKEN_BYTES = 24
@@ -26,8 +27,17 @@ def new_token() -> str:
     return secrets.token_urlsafe(_TOKEN_BYTES)
 
 
-def begin(token: str, edition: Edition, noun: DraftNoun, answers: Pairs, *, page: str, is_done: bool) -> KeptDraft:
-    """Begin the draft of the browser that holds `token`, with its first page, which is done or only typed into.
+def begin(
+    token: str,
+    edition: Edition,
+    noun: DraftNoun,
+    answers: Pairs,
+    *,
+    page: str,
+    is_done: bool,
+    file: uploads.FileChange | None = None,
+) -> KeptDraft:
+    """Begin the draft of the browser that holds `token`, with its first page, which is done or only typed into, and the file it brings.
 
     Two requests of one browser begin one draft. Raises DraftBegun in the later one, and DraftTooLong.
     """
@@ -46,6 +56,7 @@ def begin(token: str, edition: Edition, noun: DraftNoun, answers: Pairs, *, page
             session.execute(delete(Draft).where(Draft.token_hash == key, _is_forgotten(now)))
             session.add(draft)
             session.flush()
+            uploads.apply(file)
             return draft.read()
     except IntegrityError as error:
         raise DraftBegun from error
@@ -59,8 +70,16 @@ def find(token: str, edition: Edition, noun: DraftNoun) -> KeptDraft | None:
     return found.read() if found else None
 
 
-def keep(draft: KeptDraft, sent: Iterable[tuple[str, str]], *, is_of_page: Callable[[str], bool], page: str, is_done: bool) -> KeptDraft:
-    """Put what a page sent in the place of what it sent before; `page` counts as done, or no longer does.
+def keep(
+    draft: KeptDraft,
+    sent: Iterable[tuple[str, str]],
+    *,
+    is_of_page: Callable[[str], bool],
+    page: str,
+    is_done: bool,
+    file: uploads.FileChange | None = None,
+) -> KeptDraft:
+    """Put what a page sent in the place of what it sent before, its file too; `page` counts as done, or no longer does.
 
     Two pages kept at the same moment both stay: the row is read again under a lock. Raises DraftGone and DraftTooLong.
     """
@@ -73,14 +92,16 @@ def keep(draft: KeptDraft, sent: Iterable[tuple[str, str]], *, is_of_page: Calla
         row.answers = _rows(merged(before.pairs, sent, is_of_page))
         row.pages = [*(done for done in before.pages if done != page), *([page] if is_done else [])]
         row.updated_at = clock.now()
+        uploads.apply(file)
         return row.read()
 
 
-def discard(draft: KeptDraft | None) -> None:
-    """Erase a draft, if there is one: it is being sent, or its writer begins anew. Erasing twice is erasing once."""
+def discard(draft: KeptDraft | None, *, upload_key: str = "") -> None:
+    """Erase a draft, if there is one: it is being sent, or its writer begins anew, and its file goes as well. Twice is once."""
     if draft is None:
         return
     with transaction() as session:
+        uploads.discard(upload_key)
         session.execute(_ERASED, {"number": draft.number}, execution_options={"synchronize_session": False})
 
 

@@ -11,9 +11,18 @@ from biblionet_reg.storage import store
 
 def keep(content: bytes, *, name: str, media_type: str, upload_key: str | None = None) -> StoredFile:
     """Store `content` and return its row (flushed, so it has an id)."""
+    row = put(content, name=name, media_type=media_type, upload_key=upload_key)
+    with transaction() as session:
+        session.add(row)
+        session.flush()
+    return row
+
+
+def put(content: bytes, *, name: str, media_type: str, upload_key: str | None = None) -> StoredFile:
+    """Store `content` and return its row, for the use-case to add: bytes are there before anything speaks of them."""
     key = f"{clock.now():%Y/%m}/{secrets.token_hex(16)}"
     store.write(key, content)
-    row = StoredFile(
+    return StoredFile(
         key=key,
         name=name,
         media_type=media_type,
@@ -22,10 +31,6 @@ def keep(content: bytes, *, name: str, media_type: str, upload_key: str | None =
         upload_key=upload_key,
         created_at=clock.now(),
     )
-    with transaction() as session:
-        session.add(row)
-        session.flush()
-    return row
 
 
 def content_of(row: StoredFile) -> bytes:

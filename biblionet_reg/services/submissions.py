@@ -109,13 +109,21 @@ def _receive(answers: SubmissionAnswers, *, edition: Edition, by: str | None, is
 
 
 @begins_anew
-def update(submission: Submission, answers: SubmissionAnswers, *, by: str, draft: KeptDraft | None = None) -> None:
-    """Take over changed answers; after a request for changes the submission goes to the reviewers again.
+def update(
+    submission: Submission,
+    answers: SubmissionAnswers,
+    *,
+    by: str,
+    draft: KeptDraft | None = None,
+    file: uploads.FileChange | None = None,
+) -> None:
+    """Take over changed answers and the `file` that came with them; after a request for changes the reviewers get the submission again.
 
     Nothing changed, nothing happens. `draft`: see `submit`. Raises NotEditable, EditionClosed, WindowNotOpen, AnswersRefused, FileRefused.
     """
     with transaction() as session:
         drafts.discard(draft)
+        uploads.apply(file)
         session.refresh(submission, with_for_update=True)
         is_answer = submission.state is SubmissionState.CHANGES_REQUESTED
         if not is_answer and is_unchanged(submission, answers):

@@ -1,6 +1,7 @@
 """Files people send with a form: looked into, kept while the form is not yet sent, attached when it is."""
 
 import secrets
+from dataclasses import dataclass
 from typing import BinaryIO
 
 from flask import current_app
@@ -15,8 +16,17 @@ from biblionet_reg.models.stored_file import StoredFile
 from biblionet_reg.models.submission import Submission
 from biblionet_reg.services import files
 from biblionet_reg.services.transaction import transaction
+from biblionet_reg.storage import store
 
 _KEY_BYTES = 24
+
+
+@dataclass(frozen=True, slots=True)
+class FileChange:
+    """What a form does to its file: `row`, whose bytes are stored, takes the place of what is kept under `before`; no row, no file."""
+
+    row: StoredFile | None
+    before: str
 
 
 def new_key() -> str:
@@ -24,14 +34,40 @@ def new_key() -> str:
     return secrets.token_urlsafe(_KEY_BYTES)
 
 
-def receive(name: str, stream: BinaryIO) -> StoredFile:
-    """Keep a file whose form is not yet sent, under a new `upload_key`. Raises FileRefused."""
+def receive(name: str, stream: BinaryIO, *, before: str = "") -> StoredFile:
+    """Keep a file whose form is not yet sent, under a new `upload_key`, in place of the one `before`. Raises FileRefused."""
+    row = read(name, stream)
+    apply(FileChange(row, before))
+    return row
+
+
+def apply(change: FileChange | None) -> None:
+    """Let a form have the file it has now: in the transaction of what else the form does, or in its own."""
+    if change is None:
+        return
+    with transaction() as session:
+        if change.row is not None:
+            session.add(change.row)
+            session.flush()
+        discard(change.before)
+
+
+def without_file(change: FileChange | None, upload_key: str) -> FileChange:
+    """Return the change that leaves the form without a file; the bytes of one that came just now go at once."""
+    if change is None or change.row is None:
+        return FileChange(None, upload_key)
+    store.delete(change.row.key)
+    return FileChange(None, change.before)
+
+
+def read(name: str, stream: BinaryIO) -> StoredFile:
+    """Look into a file that came and store its bytes; its row is for `apply`. Raises FileRefused."""
     settings = current_app.extensions["settings"]
     content = stream.read(settings.upload_max_bytes + 1)
     if len(content) > settings.upload_max_bytes:
         raise FileRefused(FileFault.TOO_LARGE, limit_mb=settings.upload_max_mb)
     upload = read_upload(name, content)
-    return files.keep(upload.content, name=upload.name, media_type=MEDIA_TYPES[upload.kind], upload_key=new_key())
+    return files.put(upload.content, name=upload.name, media_type=MEDIA_TYPES[upload.kind], upload_key=new_key())
 
 
 def pending(upload_key: str) -> StoredFile | None:
@@ -47,6 +83,8 @@ def _pending(upload_key: str) -> Select[StoredFile]:
 
 def discard(upload_key: str) -> None:
     """Forget a pending file; an unknown key is no fault."""
+    if not upload_key:
+        return
     with transaction():
         row = pending(upload_key)
         if row is not None:

@@ -13,11 +13,13 @@ def _pages(*names: str) -> tuple[str, ...]:
     return tuple(f"pages/{name}" for name in names)
 
 
-_ASKED = _components("error_summary", "field", "input", "list_search", "choice", "field_set", "actions", "summary_list", "upload")
+_ASKED = _components(
+    *("error_summary", "field", "input", "list_search", "choice", "day_choice", "field_set", "actions", "summary_list", "upload")
+)
 _LISTED = _components("filters", "pills", "columns_choice", "saved_views", "pagination", "list_files", "state_counts")
 _ROWS = _components("table", "table_stacks", "table_words")
 _WORKED = _components("as_typed", "letter", "side_by_side", "together", "undo_notice", "example_mark", "both_scripts")
-_STEPS = _components("kept", "steps", "task_list")
+_STEPS = _components("kept", "steps", "task_list", "consent")
 _SEARCHED = _components("field", "input", "field_set", "actions", "pills", "search_box")
 _SESSIONS = _pages("day", "session", "slot", "authors")
 _FORM_JS = ("focus-error", "send-once", "file-size", "counter", "name-suggestion", "institution-search", "keep-typed", "language-switch")
@@ -33,7 +35,7 @@ BUNDLES: dict[str, tuple[str, ...]] = {
     # areas
     "form.css": (*_ASKED, *_STEPS, *_components("both_scripts")),
     "form.js": _FORM_JS,
-    "work.css": (*_ASKED, *_LISTED, *_ROWS, *_WORKED, *_pages("accounts", "review")),
+    "work.css": (*_ASKED, *_LISTED, *_ROWS, *_WORKED, *_pages("accounts", "review", "title_line")),
     "work.js": (*_FORM_JS, "list-keys"),
     # pages
     "front.css": (

@@ -14,6 +14,7 @@ from werkzeug.datastructures import CombinedMultiDict, MultiDict
 
 from biblionet_reg.domain.draft import DraftBegun, DraftGone, DraftNoun, DraftTooLong, Pairs
 from biblionet_reg.services import drafts
+from biblionet_reg.services.uploads import FileChange
 from biblionet_reg.web import draft_token
 from biblionet_reg.web.forms.base import Form
 from biblionet_reg.web.forms.pairs import pairs_of
@@ -82,6 +83,11 @@ class Flow:
         """Return the page of a name; there is one."""
         return next(page for page in self.pages if page.name == name)
 
+    def before(self, page: Page) -> Page | None:
+        """Return the page before `page`, or None for the first."""
+        place = self.pages.index(page)
+        return self.pages[place - 1] if place else None
+
     def page_asking(self, name: str) -> Page | None:
         """Return the page that asks `name`, or None when no page does."""
         return next((page for page in self.pages if page.asks(name)), None)
@@ -108,21 +114,23 @@ class Walk:
 
     def keep(self, form: Form, page: Page, *, is_done: bool) -> bool:
         """Keep what `page` of `form` holds; say whether it is kept: what is far too long is not."""
-        return self._keep(pairs_of(form), page, is_done=is_done)
+        is_kept = self._keep(pairs_of(form), page, is_done=is_done, file=form.file_change)
+        form.file_change = None if is_kept else form.file_change
+        return is_kept
 
     def keep_typed(self, page: Page) -> bool:
         """Keep what is being typed into `page`; a page nothing changed on stays done."""
         pairs = pairs_of(self._read(self._with_sent(page)))
         return self._keep(pairs, page, is_done=self._is_done(page) and page.told(page.keepable(pairs)) == page.told(self._kept()))
 
-    def _keep(self, pairs: Pairs, page: Page, *, is_done: bool) -> bool:
+    def _keep(self, pairs: Pairs, page: Page, *, is_done: bool, file: FileChange | None = None) -> bool:
         token, keepable = draft_token.hold(), page.keepable(pairs)
         for _try in range(_TRIES):
             try:
                 if self.draft is None:
-                    self.draft = drafts.begin(token, g.edition, self.flow.noun, keepable, page=page.name, is_done=is_done)
+                    self.draft = drafts.begin(token, g.edition, self.flow.noun, keepable, page=page.name, is_done=is_done, file=file)
                 else:
-                    self.draft = drafts.keep(self.draft, keepable, is_of_page=page.asks, page=page.name, is_done=is_done)
+                    self.draft = drafts.keep(self.draft, keepable, is_of_page=page.asks, page=page.name, is_done=is_done, file=file)
             except (DraftBegun, DraftGone):
                 self.draft = drafts.find(token, g.edition, self.flow.noun)
             except DraftTooLong:
@@ -136,9 +144,9 @@ class Walk:
         return dict(self.draft.pairs).get(name, "") if self.draft else None
 
     def end(self) -> None:
-        """Erase the draft: it was sent, or is begun anew."""
+        """Erase the draft and its file: it is begun anew."""
         if self.draft is not None:
-            drafts.discard(self.draft)
+            drafts.discard(self.draft, upload_key=self.kept("upload_key") or "")
             self.draft = None
 
     def _with_sent(self, page: Page) -> Pairs:

@@ -32,7 +32,7 @@ _PUBLIC = (
     ("public.people", "", _l("Presenters")),
     ("public.edition", "subtopics", _l("Subtopics")),
     ("author.register", "", _l("Register")),
-    ("author.submit", "", _l("Submit")),
+    ("author.submit", "", _l("Submit a paper")),
     ("public.edition", "news", _l("News")),
     ("public.edition", "contact", _l("Contact")),
 )

@@ -12,6 +12,7 @@ from biblionet_reg.i18n import current_lang
 from biblionet_reg.queries.organisers import organisers_of
 from biblionet_reg.shown import in_templates as shown
 from biblionet_reg.web.forms.summary import error_lines, kind_of, own_errors
+from biblionet_reg.web.line_breaks import breakable, codes_whole, unbroken
 from biblionet_reg.web.locale import page_in
 from biblionet_reg.web.navigation import home_address, public_ways, url_if, work_ways
 from biblionet_reg.web.paging import page_with, pages_near
@@ -28,6 +29,9 @@ _FILTERS = {
     "time": formats.format_time,
     "short_day": formats.format_short_day,
     "moment": formats.format_moment,
+    "opening": formats.format_opening,
+    "closing": formats.format_closing,
+    "deadline": formats.format_deadline,
     "short_moment": formats.format_short_moment,
     "zone": formats.format_zone,
     "number": formats.format_number,
@@ -38,6 +42,9 @@ _FILTERS = {
     "label": wording.label,
     "label_of_many": wording.label_of_many,
     "refusal": wording.refusal,
+    "breakable": breakable,
+    "unbroken": unbroken,
+    "codes_whole": codes_whole,
     "rich_text": rich_text,
     "say_rich": say_rich,
 }

@@ -15,18 +15,28 @@ const remembered = () => {
   }
 };
 
+// The reader's language first, then each other one; in it by title.
+const inOrder = (one, other) => {
+  const place = ({ lang }) => [document.documentElement.lang, "sr", "sr-Latn", "en"].indexOf(lang);
+  return place(one) - place(other) || one.textContent.localeCompare(other.textContent, one.lang);
+};
+
 const list = async () => {
+  const links = [];
   for (const name of (await caches.keys()).filter((one) => one.startsWith(OURS))) {
     const pages = await caches.open(name);
     for (const request of await pages.keys()) {
       const page = new DOMParser().parseFromString(await (await pages.match(request)).text(), "text/html");
-      const link = Object.assign(document.createElement("a"), { href: request.url, textContent: page.title, lang: page.documentElement.lang });
-      const item = document.createElement("li");
-      item.append(link);
-      shelf.querySelector("ul").append(item);
-      shelf.hidden = false;
+      const { lang } = page.documentElement;
+      links.push(Object.assign(document.createElement("a"), { href: request.url, textContent: page.title, lang, hreflang: lang }));
     }
   }
+  for (const link of links.sort(inOrder)) {
+    const item = document.createElement("li");
+    item.append(link);
+    shelf.querySelector("ul").append(item);
+  }
+  shelf.hidden = links.length === 0;
 };
 
 const leave = async ({ target }) => {

@@ -43,6 +43,7 @@ PUBLIC = {
     "public.people",
     "public.person",
     "public.presentation",
+    "public.presentation_ics",
     "public.programme",
     "public.programme_pdf",
     "public.programme_version",

@@ -34,9 +34,10 @@ _TEXTS = """() => {
   const texts = titled && titled.lang ? [] : [document.title];
   const apart = 'script, style, code, textarea, svg, .letter, iframe';
   const isOurs = element => element && element.closest('[lang]') === root && !element.closest(apart);
+  const whole = node => node.parentElement.closest('a:has(wbr)')?.textContent ?? node.data;
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode())
-    if (isOurs(node.parentElement) && node.data.trim()) texts.push(node.data.trim().replace(/\\s+/g, ' '));
+    if (isOurs(node.parentElement) && node.data.trim()) texts.push(whole(node).trim().replace(/\\s+/g, ' '));
   for (const name of ['aria-label', 'title', 'alt', 'placeholder', 'data-counter', 'data-too-large'])
     for (const element of document.querySelectorAll(`[${name}]`))
       if (isOurs(element)) texts.push(element.getAttribute(name));

@@ -37,7 +37,7 @@ def test_register(listener: Listener, figures: Figures) -> None:
     listener.say("textbox", "^Име$", "Љубица")
     listener.say("textbox", "^Презиме$", "Ђорђевић")
     listener.say("textbox", "^Адреса е-поште$", "by-ear@example.org")
-    listener.find("^Нађите своју библиотеку$", "Врањ", "Пронађено")
+    listener.find("^Нађите библиотеку или другу установу$", "Врањ", "Пронађено")
     listener.tick("radio", "^Учесник$")
     listener.press(*_ON)
     listener.tick("checkbox", r"четвртак, 1\.\sоктобар")
@@ -52,7 +52,7 @@ def test_register(listener: Listener, figures: Figures) -> None:
 
 def test_submit_a_paper(listener: Listener, figures: Figures) -> None:
     listener.open("/sr/2020/")
-    listener.press("link", "^Пошаљите предлог$")
+    listener.press("link", "^Пошаљите рад$")
 
     listener.tick("radio", "^Рад$")
     listener.tick("radio", "^Партнерства у циљу описмењавања")
@@ -64,7 +64,7 @@ def test_submit_a_paper(listener: Listener, figures: Figures) -> None:
     listener.say("textbox", "^Име", "Ђурђа")
     listener.say("textbox", "^Презиме", "Љиљак")
     listener.say("textbox", "^Адреса е-поште", "author-by-ear@example.org")
-    listener.find("^Нађите своју библиотеку$", "Врањ", "Пронађено")
+    listener.find("^Нађите библиотеку или другу установу$", "Врањ", "Пронађено")
     listener.press(*_ON)
     listener.press(*_ON)
     listener.press(*_ON)

@@ -36,6 +36,7 @@ NO_PAGES = {
     "pictures.picture": "a picture",
     "public.programme_pdf": "a PDF, and a page only while it is being made",
     "public.meeting_ics": "a file for calendars",
+    "public.presentation_ics": "a file for calendars",
     "offline.worker": "a script",
     "site_map.pages": "for machines",
     "site_map.robots": "for machines",

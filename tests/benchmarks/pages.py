@@ -177,6 +177,7 @@ def measure_organiser(app: Flask) -> None:
         "letters, searched": "letters?q=petrov",
         "decisions": "decisions",
         "programme": "programme",
+        "publish the programme": "programme/publish",
         "overview": "",
     }
     for name, path in pages.items():

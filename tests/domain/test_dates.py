@@ -1,11 +1,11 @@
 """Days, spans and times as print writes them, in three languages."""
 
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from babel.dates import format_date
 
-from biblionet_reg.domain.dates import short_day, written_day, written_days, written_time
+from biblionet_reg.domain.dates import last_day, opens_a_day, short_day, written_day, written_days, written_time
 from biblionet_reg.domain.language import Lang
 
 FIRST = date(2020, 10, 1)
@@ -108,3 +108,19 @@ def test_short_day_has_blanks_and_a_last_point_in_serbian() -> None:
 
 def test_time_has_a_point_in_serbian_and_a_colon_in_english() -> None:
     assert [written_time(time(9, 5), lang) for lang in Lang] == ["09.05", "09.05", "09:05"]
+
+
+@pytest.mark.parametrize(
+    ("moment", "opens", "last"),
+    [
+        ("2020-10-01T00:00:00", True, date(2020, 9, 30)),
+        ("2020-10-01T00:00:01", False, None),
+        ("2020-10-01T23:59:00", False, None),
+        ("2020-10-01T23:59:59", False, FIRST),
+        ("2020-10-01T23:59:59.999999", False, FIRST),
+    ],
+)
+def test_a_day_opens_with_its_midnight_and_ends_with_its_last_second(moment: str, opens: bool, last: date | None) -> None:
+    here = datetime.fromisoformat(moment)
+
+    assert (opens_a_day(here), last_day(here)) == (opens, last)

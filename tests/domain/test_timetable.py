@@ -8,7 +8,7 @@ from biblionet_reg.domain.programme import SessionKind
 from biblionet_reg.domain.submission import SubmissionKind
 from biblionet_reg.domain.text import LocalText
 from biblionet_reg.domain.timetable import ListedAuthor, ListedDay, ListedItem, ListedSession, Timetable
-from biblionet_reg.domain.timetable_changes import Changes, Moved, Standing, changes
+from biblionet_reg.domain.timetable_changes import Changes, Moved, Standing, changes, standings
 
 MORNING = datetime(2020, 10, 1, 8, 0, tzinfo=UTC)
 AUTHOR = ListedAuthor("P-234567", "Ђорђе", "Љубић", "Народна библиотека „Радоје Домановић“", "Лесковац", is_presenter=True)
@@ -61,7 +61,7 @@ def test_bands_hold_together_what_overlaps() -> None:
 def test_changes_without_an_old_version_are_all_new() -> None:
     only = item("S-1", 0)
 
-    assert changes(None, timetable(block(1, 0, 60, only))) == Changes((Standing(only, only.starts_at, GREAT),), (), ())
+    assert changes({}, standings(timetable(block(1, 0, 60, only)))) == Changes((Standing(only.title, only.starts_at, GREAT),), (), ())
 
 
 def test_changes_tell_what_came_moved_and_went() -> None:
@@ -69,17 +69,17 @@ def test_changes_tell_what_came_moved_and_went() -> None:
     later = replace(moves, starts_at=moves.starts_at + timedelta(hours=1))
     old, new = timetable(block(1, 0, 60, stays, moves, goes)), timetable(block(1, 0, 60, stays, comes, later))
 
-    assert changes(old, new) == Changes(
-        new=(Standing(comes, comes.starts_at, GREAT),),
-        moved=(Moved(Standing(moves, moves.starts_at, GREAT), Standing(later, later.starts_at, GREAT)),),
-        removed=(Standing(goes, goes.starts_at, GREAT),),
+    assert changes(standings(old), standings(new)) == Changes(
+        new=(Standing(comes.title, comes.starts_at, GREAT),),
+        moved=(Moved(Standing(moves.title, moves.starts_at, GREAT), Standing(later.title, later.starts_at, GREAT)),),
+        removed=(Standing(goes.title, goes.starts_at, GREAT),),
     )
 
 
 def test_changes_see_another_room() -> None:
     only = item("S-1", 0)
 
-    told = changes(timetable(block(1, 0, 60, only)), timetable(block(1, 0, 60, only, room=SMALL)))
+    told = changes(standings(timetable(block(1, 0, 60, only))), standings(timetable(block(1, 0, 60, only, room=SMALL))))
 
     assert [moved.after.room for moved in told.moved] == [SMALL]
 
@@ -87,4 +87,4 @@ def test_changes_see_another_room() -> None:
 def test_changes_are_none_for_the_same_programme() -> None:
     whole = timetable(block(1, 0, 60, item("S-1", 0)))
 
-    assert not changes(whole, whole)
+    assert not changes(standings(whole), standings(whole))

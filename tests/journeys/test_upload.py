@@ -76,7 +76,7 @@ def test_going_on_waits_for_the_file(running: House, visit: Visit, tmp_path: Pat
 
     visitor.page.locator(SEND).click()
 
-    expect(visitor.page.locator(".upload__status")).to_have_text(words(Lang.SR, "We go on as soon as the whole file is here."))
+    expect(visitor.page.locator(".upload__status")).to_have_text(words(Lang.SR, "We will continue as soon as the whole file has arrived."))
     visitor.page.wait_for_url("**/sr/2020/submit")
     visitor.open("/sr/2020/submit/file")
     expect(_kept(visitor)).to_contain_text("велики рад.pdf")
@@ -100,7 +100,8 @@ def test_a_file_cut_off_goes_with_the_page(running: House, visit: Visit, tmp_pat
     visitor.page.route("**/upload", lambda route: route.abort("internetdisconnected"))
 
     visitor.fill(file=steps.small_pdf(tmp_path))
-    expect(visitor.page.locator(".field__error")).to_have_text(words(Lang.SR, "The file has not arrived. It is sent again when you go on."))
+    failed = words(Lang.SR, "The file has not arrived. It will be sent again when you continue.")
+    expect(visitor.page.locator(".field__error")).to_have_text(failed)
     visitor.press()
 
     visitor.open("/sr/2020/submit/file")

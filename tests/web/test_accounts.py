@@ -275,7 +275,7 @@ def test_no_link_for_whoever_may_more_than_this_edition(app, staff):
     form.submit(status=403)
 
     invited = administrator.get(f"{ACCOUNTS}/invite").form("main form").fill(name="B", email="boss@example.org", roles=["chair"]).submit()
-    assert "has an account already and signs in as before" in invited.text
+    assert "already has an account and signs in as before" in invited.text
     assert invited.soup.select(".one-time-link") == []
 
 

@@ -75,8 +75,8 @@ def test_the_ticked_ones_are_shown_decided_and_told(app: Flask, chair: Browser) 
     assert ("Paper A" in shown.text, "Paper B" in shown.text, "2 submissions can be decided on." in shown.text) == (True, False, True)
     assert before == []
     assert decided(app) == [("A", "accept", "Добро дошли у Врање!"), ("C", "accept", "Добро дошли у Врање!")]
-    assert "2 decisions wait for their release." in done.text
-    assert "Decisions that wait for release" in done.follow("Read and release them").h1
+    assert "2 decisions are waiting for release." in done.text
+    assert "Decisions waiting for release" in done.follow("Read and release them").h1
 
 
 def test_nothing_goes_before_the_release_and_every_author_has_a_letter_of_their_own(app: Flask, chair: Browser) -> None:
@@ -105,7 +105,7 @@ def test_deciding_together_is_undone_and_undone_once(app: Flask, chair: Browser)
     back, again = form.submit(), form.submit()
 
     assert decided(app) == []
-    assert ("2 decisions are taken back." in back.text, "released or taken back meanwhile" in again.text) == (True, True)
+    assert ("2 decisions are taken back." in back.text, "released or taken back in the meantime" in again.text) == (True, True)
     assert "Undo" not in chair.get(LIST).text
 
 
@@ -146,7 +146,7 @@ def test_a_paper_changed_or_withdrawn_after_it_was_shown_is_left(app: Flask, cha
     done = decide(shown)
 
     assert decided(app) == [("B", "accept", "")]
-    assert "1 decision waits for its release. 2 submissions are left as they were." in done.text
+    assert "1 decision is waiting for release. 2 submissions are left as they were." in done.text
 
 
 def test_a_double_press_decides_once(app: Flask, chair: Browser) -> None:
@@ -155,7 +155,7 @@ def test_a_double_press_decides_once(app: Flask, chair: Browser) -> None:
 
     again = decide(shown)
 
-    assert "Nothing is decided: the submissions have moved on meanwhile." in again.text
+    assert "Nothing was decided: the submissions changed in the meantime." in again.text
     assert decided(app) == [("A", "accept", "")]
 
 

@@ -152,7 +152,7 @@ def test_limit_below_those_registered_is_explained(app: Flask, organiser: Browse
 
 def test_dates_are_those_of_the_wall_clock_and_keep_their_seconds(app: Flask, organiser: Browser) -> None:
     form = organiser.get(AREA + "/dates").form("main form")
-    assert (form.values["call_closes_at-day"], form.values["call_closes_at-time"]) == (["2020-08-31"], ["23:59"])
+    assert (form.values["call_closes_at-day"], form.values["call_closes_at-time"]) == (["2020-08-31"], [""])
 
     form.fill({"registration_closes_at-day": "26. 9. 2020.", "registration_closes_at-time": "18.30"}).submit()
 
@@ -162,6 +162,19 @@ def test_dates_are_those_of_the_wall_clock_and_keep_their_seconds(app: Flask, or
         assert edition.call_closes_at.isoformat() == "2020-08-31T21:59:59+00:00"
         assert edition.registration_closes_at is not None
         assert edition.registration_closes_at.isoformat() == "2020-09-26T16:30:00+00:00"
+
+
+def test_a_day_alone_opens_as_it_begins_and_closes_as_it_ends(app: Flask, organiser: Browser) -> None:
+    form = organiser.get(AREA + "/dates").form("main form")
+
+    form.fill({"registration_opens_at-day": "2020-06-16", "registration_closes_at-day": "2020-09-24"}).submit()
+
+    with app.app_context():
+        edition = edition_in(app)
+        opens, closes = edition.registration_opens_at, edition.registration_closes_at
+        assert opens is not None
+        assert closes is not None
+        assert (opens.isoformat(), closes.isoformat()) == ("2020-06-15T22:00:00+00:00", "2020-09-24T21:59:59+00:00")
 
 
 def test_a_deadline_may_be_left_out(app: Flask, organiser: Browser) -> None:
@@ -196,7 +209,7 @@ def test_dates_that_are_none_are_told_once(organiser: Browser) -> None:
             "ends_on": "2020-02-30",
             "call_opens_at-time": "25:00",
             "call_closes_at-day": "",
-            "registration_opens_at-time": "",
+            "call_closes_at-time": "18:00",
         }
     ).submit(status=422)
 
@@ -205,7 +218,6 @@ def test_dates_that_are_none_are_told_once(organiser: Browser) -> None:
         "Enter the day as day, month and year, such as 1. 10. 2020.",
         "Enter the time as hours and minutes, such as 23:59",
         "Enter the day on which the call closes",
-        "Enter the time at which registration opens",
     ]
     assert page.form("main form").values["ends_on"] == ["2020-02-30"]
 

@@ -79,8 +79,8 @@ def test_edition_page_marks_only_its_examples(app: Flask, browser: Browser) -> N
     words = [" ".join(place.get_text(" ").split()) for place in marked]
     assert len(words) == 3
     assert words[0].startswith("Open until")
-    assert words[1].startswith("example marks what the call does not say")
-    assert "The call for papers closes" in words[2]
+    assert words[1].startswith("example marks a detail that the call for papers does not give")
+    assert "The last day to submit a paper" in words[2]
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_edition_page_marks_only_its_examples(app: Flask, browser: Browser) -> N
     [
         ("2020-01-01T09:00+01:00", ["Opens on", "Opens on"]),
         ("2020-08-17T09:00+02:00", ["Open until", "Open until"]),
-        ("2020-09-28T09:00+02:00", ["Closed since", "Closed since"]),
+        ("2020-09-28T09:00+02:00", ["Closed on", "Closed on"]),
     ],
 )
 def test_edition_page_says_how_the_two_calls_stand(app: Flask, clock: str, states: list[str]) -> None:
@@ -190,7 +190,7 @@ def test_too_large_a_form_names_the_limit(app: Flask) -> None:
 
     page = Browser(app).post("/en/account/sign-in", {"email": "m" * 5000}, status=413)
 
-    assert "One file may have at most 20 MB" in page.text
+    assert "A file may be at most 20 MB" in page.text
 
 
 def test_expired_button_leads_back(browser: Browser) -> None:

@@ -96,7 +96,7 @@ def test_search_that_finds_nothing_says_what_to_do(browser: Browser, codes: dict
     page = browser.get("/en/2020/programme", query={"q": "<b>zzz"})
 
     assert shown(page) == []
-    assert page.soup.select_one(".empty__title").text == "Nothing in the programme fits"
+    assert page.soup.select_one(".empty__title").text == "Nothing in the programme matches"
     assert page.soup.select_one("#q")["value"] == "<b>zzz"
     assert [link["href"] for link in page.soup.select(".empty a")] == ["/en/2020/programme", "/en/2020/people"]
 
@@ -150,7 +150,7 @@ def test_presenters_stand_in_the_readers_alphabet(
 
 
 def test_presenters_lead_to_themselves_and_to_what_they_present(browser: Browser, codes: dict[str, str]) -> None:
-    page = browser.get("/en/2020/programme").follow("See everybody who presents")
+    page = browser.get("/en/2020/programme").follow("All presenters")
 
     assert page.follow("The mobile library").h1 == "The mobile library"
     assert page.follow("Ivić, Žana").h1 == "Žana Ivić"
@@ -158,7 +158,7 @@ def test_presenters_lead_to_themselves_and_to_what_they_present(browser: Browser
 
 
 def test_presenters_of_no_programme_are_not_known_yet(browser: Browser) -> None:
-    assert "Who presents is not known yet." in browser.get("/en/2020/people").text
+    assert "The presenters are not known yet." in browser.get("/en/2020/people").text
 
 
 def test_presenters_follow_the_newest_version(app: Flask, browser: Browser, codes: dict[str, str]) -> None:

@@ -54,11 +54,11 @@ def cards(page: Page) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("clock", "expected"),
     [
-        ("2020-06-01T09:00+02:00", [("Submit a paper", ""), ("Take part", "")]),
-        ("2020-08-17T09:00+02:00", [("Submit a paper", "Submit a paper"), ("Take part", "Register")]),
-        ("2020-09-05T09:00+02:00", [("Take part", "Register"), ("Submit a paper", "")]),
-        ("2020-09-28T09:00+02:00", [("Submit a paper", ""), ("Take part", "")]),
-        ("2020-10-02T09:00+02:00", [("Submit a paper", ""), ("Take part", "")]),
+        ("2020-06-01T09:00+02:00", [("Call for papers", ""), ("Registration", "")]),
+        ("2020-08-17T09:00+02:00", [("Call for papers", "Submit a paper"), ("Registration", "Register")]),
+        ("2020-09-05T09:00+02:00", [("Registration", "Register"), ("Call for papers", "")]),
+        ("2020-09-28T09:00+02:00", [("Call for papers", ""), ("Registration", "")]),
+        ("2020-10-02T09:00+02:00", [("Call for papers", ""), ("Registration", "")]),
         ("2020-11-02T09:00+01:00", [("This meeting is over", "All editions")]),
     ],
 )
@@ -72,9 +72,12 @@ def test_invitations_without_a_programme(app: Flask, clock: str, expected: list[
 @pytest.mark.parametrize(
     ("clock", "expected"),
     [
-        ("2020-08-17T09:00+02:00", [("Submit a paper", "Submit a paper"), ("Take part", "Register"), ("Programme", "See the programme")]),
-        ("2020-09-05T09:00+02:00", [("Take part", "Register"), ("Programme", "See the programme")]),
-        ("2020-09-28T09:00+02:00", [("Programme", "See the programme"), ("Take part", "")]),
+        (
+            "2020-08-17T09:00+02:00",
+            [("Call for papers", "Submit a paper"), ("Registration", "Register"), ("Programme", "See the programme")],
+        ),
+        ("2020-09-05T09:00+02:00", [("Registration", "Register"), ("Programme", "See the programme")]),
+        ("2020-09-28T09:00+02:00", [("Programme", "See the programme"), ("Registration", "")]),
         ("2020-11-02T09:00+01:00", [("This meeting is over", "See the programme")]),
     ],
 )
@@ -91,7 +94,7 @@ def test_navigation_leaves_out_what_is_over(app: Flask) -> None:
     offered = [[way.text for way in at(app, clock).get("/en/2020/").soup.select(".ways__link")] for clock in clocks]
 
     assert offered == [
-        ["Programme", "Presenters", "Subtopics", "Register", "Submit", "News", "Contact"],
+        ["Programme", "Presenters", "Subtopics", "Register", "Submit a paper", "News", "Contact"],
         ["Programme", "Presenters", "Subtopics", "News", "Contact"],
     ]
 
@@ -181,3 +184,33 @@ def test_map_is_asked_only_for_what_is_no_example(app: Flask, browser: Browser) 
 
     search = "https://www.openstreetmap.org/search?query="
     assert (vague, exact) == (f"{search}Vranje", f"{search}1+Example+Street%2C+17500+Vranje")
+
+
+def test_a_section_of_examples_is_marked_once(browser: Browser) -> None:
+    page = browser.get("/en/2020/")
+
+    marked = {
+        title: page.soup.select_one(f"section[aria-labelledby={title}]").select(".example-mark") for title in ("dates", "place", "news")
+    }
+    assert {title: [mark.text for mark in marks] for title, marks in marked.items()} == {
+        "dates": ["the deadlines are examples"],
+        "place": ["example"],
+        "news": ["example"],
+    }
+
+
+def test_dates_that_fall_with_a_day_are_told_without_a_time(browser: Browser) -> None:
+    page = browser.get("/en/2020/")
+
+    told = [" ".join(place.text.split()) for place in page.soup.select(".timeline__when, .hero__steps span, .call__state strong")]
+    assert [text for text in told if ":" in text] == []
+    assert "the end of 31 August 2020" in told
+
+
+@pytest.mark.parametrize("path", ["", "programme", "people", "editions", "privacy", "accessibility"])
+def test_every_public_page_describes_itself(browser: Browser, path: str) -> None:
+    address = f"/en/{path}" if path in {"editions", "privacy", "accessibility"} else f"/en/2020/{path}"
+
+    description = browser.get(address).soup.select_one("meta[name=description]")["content"]
+
+    assert 40 <= len(description) <= 200

@@ -102,7 +102,7 @@ def test_sending_is_undone_and_undone_once(app: Flask, chair: Browser) -> None:
     back, again = form.submit(), form.submit()
 
     assert states(app) == {"ljubica": "draft", "sean": "draft", "ana": "draft"}
-    assert ("2 letters are held back." in back.text, "the letters have moved on meanwhile" in again.text) == (True, True)
+    assert ("2 letters are held back." in back.text, "the letters changed in the meantime" in again.text) == (True, True)
     assert "Undo" not in chair.get(LIST).text
 
 
@@ -110,7 +110,7 @@ def test_what_has_gone_is_not_undone(app: Flask, chair: Browser) -> None:
     form = press(choose(chair.get(LIST), 0)).form("form[action$='/undo']")
     put_into(app, LetterState.SENT)
 
-    assert "the letters have moved on meanwhile" in form.submit().text
+    assert "the letters changed in the meantime" in form.submit().text
     assert set(states(app).values()) == {"sent"}
 
 
@@ -120,7 +120,7 @@ def test_a_double_press_does_it_once(app: Flask, chair: Browser) -> None:
 
     again = press(shown)
 
-    assert "Nothing is changed: the letters have moved on meanwhile." in again.text
+    assert "Nothing was changed: the letters changed in the meantime." in again.text
     assert len(entries(app)) == 3
 
 
@@ -175,8 +175,8 @@ def test_letters_of_pending_decisions_and_those_that_went_stay(app: Flask, chair
     press(shown)
 
     assert "2 letters go to their recipients." in shown.text
-    assert "1 letter tells a decision that is not released: it goes with the decision." in shown.text
-    assert "2 letters are no drafts and stay as they are." in shown.text
+    assert "1 letter announces a decision that is not released yet. It is sent with the decision." in shown.text
+    assert "2 letters are not drafts and stay as they are." in shown.text
     with app.app_context():
         assert [letter.kind.value for letter in db.session.scalars(select(Letter).where(Letter.state == LetterState.DRAFT))] == [
             "submission_accepted"
@@ -195,14 +195,14 @@ def test_a_decision_on_ones_own_paper_is_neither_counted_nor_told(app: Flask, st
 
     for query in ({"all": "1", "state": "draft"}, {"letter": code}):
         page = author.get(f"{LIST}/together/send", query=query)
-        assert ("No letter chosen can be sent" in page.text, "decision" in page.text) == (True, False)
+        assert ("None of the chosen letters can be sent" in page.text, "decision" in page.text) == (True, False)
 
 
 @pytest.mark.parametrize("query", [{}, {"letter": "\x00"}, {"letter": "nonsense"}, {"all": "1", "q": "nobody"}])
 def test_nothing_chosen_is_told_and_offers_no_press(chair: Browser, query: dict[str, str]) -> None:
     page = chair.get(f"{LIST}/together/send", query=query)
 
-    assert ("No letter chosen can be sent" in page.text, page.soup.select(DO)) == (True, [])
+    assert ("None of the chosen letters can be sent" in page.text, page.soup.select(DO)) == (True, [])
 
 
 @pytest.mark.parametrize("until", ["", "yesterday", "2020-08-17T09:00:00"])
@@ -233,7 +233,7 @@ def test_letters_of_another_edition_are_never_among_them(app: Flask, drafts: Non
 
     page = elsewhere.get("/en/2021/organiser/letters/together/send", query={"letter": codes})
 
-    assert "No letter chosen can be sent" in page.text
+    assert "None of the chosen letters can be sent" in page.text
 
 
 def test_a_fault_on_the_way_moves_none(app: Flask, drafts: None, monkeypatch: pytest.MonkeyPatch) -> None:

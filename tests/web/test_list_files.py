@@ -141,7 +141,7 @@ def test_submissions_tell_authors_sectors_scores_and_reviewers(staff: Callable[.
     told = rows_in(staff("chair"), f"/en{HERE}/submissions.csv", {"sort": "score", "columns": columns})
 
     assert told[0] == [
-        "Title", "Authors", "Institutions", "E-mail address", "Keywords", "Reviews", "Mean score", "Reviewers",
+        "Title", "Authors", "Institutions", "E-mail address", "Keywords", "Reviews", "Average score", "Reviewers",
     ]  # fmt: skip
     assert (told[1][:2], told[1][3], told[1][5:]) == (
         ["Reading in the park", "Ljubica Đorđević, Seán O’Brien"],
@@ -163,7 +163,7 @@ def test_letters_are_a_file_too(staff: Callable[..., Browser], people: list[str]
     told = rows_in(staff("chair"), f"/en{HERE}/letters.csv", {"q": "ljubica"})
 
     assert (told[0], told[1][1:5], len(told)) == (
-        ["Subject", "What it tells", "To", "E-mail address", "State", "Written", "Sent"],
+        ["Subject", "Kind of letter", "To", "E-mail address", "State", "Written", "Sent"],
         ["Registration received", "Ljubica Đorđević", "ljubica@example.org", "Queued"],
         2,
     )

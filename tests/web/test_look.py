@@ -94,8 +94,8 @@ def test_a_picture_is_kept_while_another_answer_is_put_right(app: Flask, organis
         "Enter in Serbian what the cover shows",
     ]
     assert [line.text for line in page.soup.select(".look__kept")] == [
-        "We have the picture “sign.png”. It is shown when you save.",
-        "We have the picture “hills.jpg”. It is shown when you save.",
+        "We have the picture “sign.png”. It appears once you save.",
+        "We have the picture “hills.jpg”. It appears once you save.",
     ]
 
     again = page.form("form[enctype]").fill({"colour": "#004488", "cover_alt-sr": "Брда"}).submit()
@@ -111,10 +111,10 @@ def test_a_better_picture_takes_the_place_of_the_kept_one(organiser: Browser) ->
     page = with_files(organiser.get(LOOK), status=422, emblem=(disc(), "first.png"), colour="red")
 
     page = with_files(page, status=422, emblem=(svg(), "second.svg"))
-    assert [line.text for line in page.soup.select(".look__kept")] == ["We have the picture “second.svg”. It is shown when you save."]
+    assert [line.text for line in page.soup.select(".look__kept")] == ["We have the picture “second.svg”. It appears once you save."]
 
     page = with_files(page, status=422, emblem=(b"nonsense", "third.svg"))
-    assert [line.text for line in page.soup.select(".look__kept")] == ["We have the picture “second.svg”. It is shown when you save."]
+    assert [line.text for line in page.soup.select(".look__kept")] == ["We have the picture “second.svg”. It appears once you save."]
     assert "The emblem must be SVG, PNG or WebP. Save it as one of these and choose it again." in page.errors()
 
 

@@ -80,7 +80,7 @@ def test_a_revoked_link_opens_nothing(app: Flask, browser: Browser, mine: str) -
             link.revoked_at = clock.now()
         db.session.commit()
 
-    assert browser.get(mine, status=404).h1 == "This link does not open anything"
+    assert browser.get(mine, status=404).h1 == "This link does not work"
 
 
 def test_the_form_is_filled_and_a_change_is_saved_and_told(app: Flask, browser: Browser, mine: str) -> None:
@@ -106,7 +106,7 @@ def test_saving_the_same_again_sends_nothing(app: Flask, browser: Browser, mine:
 def test_a_wrong_change_keeps_what_was_typed(app: Flask, browser: Browser, mine: str) -> None:
     page = browser.get(f"{mine}/change").form().fill(given_name="", family_name="Нова").submit(status=422)
 
-    assert page.errors() == ["Enter your given name"]
+    assert page.errors() == ["Enter the given name"]
     assert page.form().values["family_name"] == ["Нова"]
     assert _only(app).family_name == "Ђорђевић"
 
@@ -177,7 +177,7 @@ def test_in_a_closed_edition_nothing_is_changed_but_everything_is_seen(app: Flas
 def test_a_consent_is_withdrawn_with_one_press_even_when_registration_is_closed(app: Flask, browser: Browser, mine: str) -> None:
     _edition(app, registration_closes_at=lambda now: now - timedelta(days=1))
 
-    page = browser.get(mine).form("main form.card").submit()
+    page = browser.get(mine).form("main form.consent").submit()
 
     assert "Your consent is withdrawn." in page.text
     assert "без ораха" not in page.text
@@ -185,7 +185,7 @@ def test_a_consent_is_withdrawn_with_one_press_even_when_registration_is_closed(
 
 
 def test_an_unknown_consent_is_not_found(app: Flask, browser: Browser, mine: str) -> None:
-    form = browser.get(mine).form("main form.card")
+    form = browser.get(mine).form("main form.consent")
     form.values["purpose"] = ["everything"]
 
     form.submit(status=404)

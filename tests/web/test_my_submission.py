@@ -264,7 +264,7 @@ def test_a_decision_is_shown_only_when_it_was_released(app: Flask, browser: Brow
 
     assert "well done." not in before
     assert "Say <more>." not in before
-    for words in ("well done.", "Accepted as: Poster. You offered it as: Paper.", "Say <more>."):
+    for words in ("well done.", "Accepted as: Poster. You submitted it as: Paper.", "Say <more>."):
         assert words in after
     assert "Secret" not in after
 

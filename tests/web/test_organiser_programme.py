@@ -41,7 +41,7 @@ def test_programme_begins_empty(staff: Staff) -> None:
     page = staff("chair").get(PROGRAMME)
 
     assert page.h1 == "Working programme"
-    assert "Nothing is on this day yet." in page.text
+    assert "Nothing is planned for this day yet." in page.text
 
 
 def test_new_session_is_added_by_the_form(app: Flask, staff: Staff) -> None:
@@ -115,7 +115,7 @@ def test_submission_is_placed_moved_and_taken_off(app: Flask, staff: Staff) -> N
     assert [row.split(" S-")[0] for row in placed] == ["First", "Second"]
     assert [row.split(" S-")[0] for row in swapped] == ["Second", "First"]
     assert [row.split(" S-")[0] for row in rows(page)] == ["First"]
-    assert "“Second” is taken off the programme. It waits again to be placed." in page.text
+    assert "“Second” is taken off the programme. It is waiting to be placed again." in page.text
     assert second in page.follow("Programme").text or second in chair.get(PROGRAMME).text
 
 
@@ -180,8 +180,9 @@ def test_clashes_stand_at_the_top_and_beside(app: Flask, staff: Staff) -> None:
 
     page, session_page = chair.get(PROGRAMME), chair.get(f"{PROGRAMME}/sessions/{key}")
 
-    assert "1 thing does not fit" in page.text
-    assert page.text.count("Ana Anić presents “One” at 10:00 and “Two” at 10:10: they overlap.") == 3
+    assert "1 problem in the programme" in page.text
+    assert page.text.count("Ana Anić presents “One” at 10:00 and “Two” at 10:10: they overlap.") == 1
+    assert [beside.text for beside in page.soup.select(".block .clash a[href='#clashes']")] == ["A presenter in two places"] * 2
     assert sentence.replace(" :", ":") in session_page.text
 
 
@@ -200,11 +201,11 @@ def test_clash_of_every_kind_is_told_in_a_sentence(app: Flask, staff: Staff) -> 
 
     told = [" ".join(item.get_text(" ").split()).split(" : ")[1] for item in page.soup.select(".clashes li")]
     assert told == [
-        "“Раније” is on a day that does not belong to the edition.",
+        "“Раније” is on a day outside the edition.",
         "“Отварање” and “Прва” are at the same time, and one of them is for everybody.",
         "“Два” is no longer accepted. It will not be published.",
         "“Два” at 10:20 does not fit into the times of the session “Прва”.",
-        "“Прва” and “Друга” are in one room at the same time: Great Room.",
+        "“Прва” and “Друга” are in the same room at the same time: Great Room.",
         "“Један” and “Два” overlap in the session “Прва”.",
     ]
 

@@ -118,7 +118,7 @@ def test_one_submission_shows_everything_in_every_language(chair, paper):
     assert "Under review" in page.text
 
 
-def test_after_a_released_decision_another_is_only_a_link(app, chair, paper):
+def test_after_a_released_decision_another_is_no_first_choice(app, chair, paper):
     before = chair.get(f"{LIST}/{paper}")
     with app.app_context():
         edition = editions.by_slug("2020")
@@ -128,7 +128,9 @@ def test_after_a_released_decision_another_is_only_a_link(app, chair, paper):
     after = chair.get(f"{LIST}/{paper}")
 
     assert [link.text for link in before.soup.select("main a[href$='/decide']")] == ["Decide"]
-    assert [(link.text, link.get("class")) for link in after.soup.select("main a[href$='/decide']")] == [("Decide otherwise", None)]
+    assert [(link.text, link.get("class")) for link in after.soup.select("main a[href$='/decide']")] == [
+        ("Decide otherwise", ["button", "button--secondary"])
+    ]
 
 
 def test_the_history_names_people_and_the_letter_says_its_language(app, chair, paper):
@@ -141,7 +143,7 @@ def test_the_history_names_people_and_the_letter_says_its_language(app, chair, p
 
     page = chair.get(f"{LIST}/{paper}")
 
-    assert "Decision taken, not released yet: Accept Šejla Ljuštanović" in page.text
+    assert "Decision made, not released yet: Accept Šejla Ljuštanović" in page.text
     assert email not in page.text
     assert page.soup.select("main a[href*='/letters/']")[0]["lang"] == "sr"
 
@@ -169,7 +171,7 @@ def test_a_submission_without_a_file_and_one_of_another_edition_are_not_found(ap
 
 def test_deciding_reading_and_releasing(app, chair, paper):
     letter = decide(chair, paper, accepted_as="poster").submit()
-    assert letter.h1 == "The decision and its letter"
+    assert letter.h1 == "Reading <i>in</i> the park"
     assert "Добро дошли!" in letter.text
     assert "Додајте пример из праксе." in letter.text
     assert "[лични линк се овде ставља када се писмо шаље]" in letter.text
@@ -184,6 +186,28 @@ def test_deciding_reading_and_releasing(app, chair, paper):
     assert decision_letters(app) == [(LetterKind.SUBMISSION_ACCEPTED, LetterState.QUEUED)]
     with app.app_context():
         assert (the(app, paper).state, the(app, paper).kind) == (SubmissionState.ACCEPTED, SubmissionKind.POSTER)
+
+
+def test_deciding_begins_with_what_is_read(chair, paper):
+    page = chair.get(f"{LIST}/{paper}/decide")
+
+    assert [heading.text for heading in page.soup.select("main :is(h1, h2)")] == [
+        "Reading <i>in</i> the park",
+        "Abstract",
+        "Reviews",
+        "Decide",
+    ]
+
+
+def test_filters_are_folded_and_say_how_many_are_on(chair, paper):
+    folds = [chair.get(LIST, query=query).soup.select_one(".filters") for query in ({}, {"q": "park"}, {"q": "park", "kind": "paper"})]
+
+    assert [(fold.summary.text, "filters--on" in fold["class"]) for fold in folds] == [
+        ("Filters", False),
+        ("Filters", False),
+        ("Filters (1\N{NO-BREAK SPACE}chosen)", True),
+    ]
+    assert [fold.details.has_attr("open") for fold in folds] == [False, False, False]
 
 
 def test_releasing_by_a_double_press_releases_once(app, chair, paper):
@@ -239,7 +263,7 @@ def test_what_is_withdrawn_is_not_decided(app, chair, paper):
         submissions.withdraw(the(app, paper), by=paper)
 
     assert "Choose one of the offered decisions" in form.submit(status=422).text
-    assert "it was withdrawn" in chair.get(f"{LIST}/{paper}/decide").text
+    assert "nothing left to decide" in chair.get(f"{LIST}/{paper}/decide").text
 
 
 def test_a_change_by_the_author_holds_the_release(app, chair, staff):
@@ -263,12 +287,12 @@ def test_all_that_waits_is_released_together(app, chair, paper):
     for code in (paper, other):
         decide(chair, code).submit()
     page = chair.get("/en/2020/organiser/decisions")
-    assert "2 decisions wait" in page.text
+    assert "2 decisions are waiting" in page.text
 
     done = page.form("main form").submit()
 
     assert "2 decisions are released." in done.text
-    assert "No decision waits for release" in done.text
+    assert "No decision is waiting for release" in done.text
     assert [state for _kind, state in decision_letters(app)] == [LetterState.QUEUED, LetterState.QUEUED]
 
 
@@ -327,7 +351,7 @@ def test_an_accepted_paper_is_withdrawn_for_its_author_and_leaves_the_programme(
     confirm = chair.get(f"{LIST}/{paper}").follow("Withdraw it for the author")
     page = confirm.form("main form").submit()
 
-    assert "It stands in the programme on 1 October 2020" in confirm.text
+    assert "It is in the programme on 1 October 2020" in confirm.text
     assert "The submission is withdrawn, and its author is told by letter." in page.text
     assert "Taken off the programme" in page.text
     assert "Withdraw it for the author" not in page.text

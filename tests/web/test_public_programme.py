@@ -83,7 +83,7 @@ def test_programme_days_are_reached_by_anchors(browser: Browser, code: str) -> N
     page = browser.get("/sr/2020/programme")
 
     assert [(link["href"], link.text) for link in page.soup.select(".days-nav a")] == [
-        ("#day-2020-10-01", "четвртак, 1.\N{NO-BREAK SPACE}октобар 2020.")
+        ("#day-2020-10-01", "Четвртак 1.\N{NO-BREAK SPACE}октобар")
     ]
     assert page.soup.select_one("#day-2020-10-01 h2") is not None
 
@@ -256,3 +256,57 @@ def test_programme_pdf_that_failed_says_so(app: Flask, browser: Browser, code: s
         db.session.commit()
 
     assert "The PDF could not be made." in browser.get("/en/2020/programme.pdf", status=503).text
+
+
+def test_programme_leads_to_its_pdf_and_presenters_before_the_days(browser: Browser, code: str) -> None:
+    page = browser.get("/en/2020/programme")
+
+    assert [link["href"] for link in page.soup.select(".programme__ways a")] == ["/en/2020/programme.pdf", "/en/2020/people"]
+
+
+def test_programme_of_one_day_says_which_day_it_is(browser: Browser, code: str) -> None:
+    page = browser.get("/en/2020/programme?day=2020-10-01")
+
+    links = [(link["href"], link.get("aria-current")) for link in page.soup.select(".days-nav a")]
+    assert links == [("/en/2020/programme?day=2020-10-01", "true")]
+
+
+def test_presentation_leads_back_to_its_day_and_session(browser: Browser, code: str) -> None:
+    page = browser.get(f"/en/2020/presentations/{code}")
+
+    links = {str(link["href"]) for link in page.soup.select("main a")}
+    assert {f"/en/2020/programme#{code}", "/en/2020/programme#day-2020-10-01", f"/en/2020/presentations/{code}.ics"} <= links
+
+
+def test_presentation_leads_to_those_beside_it_in_its_session(app: Flask, browser: Browser, code: str) -> None:
+    with app.app_context():
+        block = make_block(edition_here(), "15:00", "16:00")
+        codes = []
+        for at in ("15:00", "15:20", "15:40"):
+            placed = make_submission(edition_here())
+            make_slot(block, placed, at)
+            codes.append(placed.code)
+        publish(edition_here(), name="2.0", by="chair@example.org")
+
+    beside = [
+        [str(link["href"])[-8:] for link in browser.get(f"/en/2020/presentations/{one}").soup.select(".neighbours a")] for one in codes
+    ]
+    assert beside == [[codes[1]], [codes[0], codes[2]], [codes[1]]]
+    assert browser.get(f"/en/2020/presentations/{code}").soup.select(".neighbours") == []
+
+
+def test_presentation_goes_into_a_calendar(app: Flask, browser: Browser, code: str) -> None:
+    answer = browser.client.get(f"/en/2020/presentations/{code}.ics")
+    with app.app_context():
+        submissions.withdraw(db.session.scalars(select(Submission).where(Submission.code == code)).one(), by=code)
+    withdrawn = browser.client.get(f"/en/2020/presentations/{code}.ics", headers={"If-None-Match": answer.headers["ETag"]})
+
+    lines = answer.text.split("\r\n")
+    assert (answer.status_code, answer.mimetype) == (200, "text/calendar")
+    assert (f"UID:presentation-{code}@localhost" in lines, "SUMMARY:Love of books" in lines) == (True, True)
+    assert [line for line in lines if line.startswith(("DTSTART", "DTEND", "STATUS"))] == [
+        "DTSTART:20201001T080000Z",
+        "DTEND:20201001T082000Z",
+    ]
+    assert (withdrawn.status_code, "STATUS:CANCELLED" in withdrawn.text) == (200, True)
+    browser.get("/en/2020/presentations/S-234567.ics", status=404)

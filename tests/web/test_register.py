@@ -113,11 +113,11 @@ def test_nothing_is_ticked_beforehand_and_consents_are_kept_with_their_words(app
         (
             FORM,
             [
-                "Enter your given name",
-                "Enter your family name",
-                "Enter your e-mail address",
-                "Choose your institution from the list, or type its name below",
-                "Choose what you come as",
+                "Enter the given name",
+                "Enter the family name",
+                "Enter the e-mail address",
+                "Choose the institution from the list, or type its name below it",
+                "Choose the role at the meeting",
             ],
         ),
         (COMING, ["Choose at least one day"]),
@@ -136,7 +136,7 @@ def test_an_empty_page_says_what_to_do_beside_each_field(app: Flask, browser: Br
     ("changes", "sentence"),
     [
         ({"given_name": "Љ" * 101}, "Given name must be 100 characters or fewer"),
-        ({"family_name": "\u200b \u200e"}, "Enter your family name"),
+        ({"family_name": "\u200b \u200e"}, "Enter the family name"),
         ({"badge_name": "Љ" * 121}, "Name on the badge must be 120 characters or fewer"),
         ({"email": "ljubica"}, "Enter the whole e-mail address, such as name@example.org"),
         ({"email": "a@b@example.org"}, "Enter the whole e-mail address, such as name@example.org"),
@@ -342,7 +342,7 @@ def test_when_nothing_can_be_registered_a_page_says_why(app: Flask, browser: Bro
 
     assert asked.h1 == h1
     assert [one.errors() for one in (sent, typed_on)] == [[error], [error]]
-    assert all("You are not registered. All that you typed is still below" in one.text for one in (sent, typed_on))
+    assert all("You are not registered. Everything you typed is still below" in one.text for one in (sent, typed_on))
     assert all(words in sent.text for words in ("Petar Đorđević", "ljubica@example.org", "Dom kulture „Trg“", "2 October 2020"))
     assert typed_on.form(FLOW).values["days"] == ["2020-10-03"]
     assert says in asked.text

@@ -206,12 +206,12 @@ def test_what_is_typed_is_kept_without_being_checked_or_put_right(app: Flask, br
     said = _type(browser, "you", given_name="Љубицa", email="no address")
 
     (kept,) = _drafts(app)
-    assert (kept["given_name"], kept["email"], said) == (["Љубицa"], ["no address"], "Kept at 09:00.")
+    assert (kept["given_name"], kept["email"], said) == (["Љубицa"], ["no address"], "Saved at 09:00.")
     assert browser.get(YOU).errors() == []
     assert _form(browser, YOU).values["given_name"] == ["Љубицa"]
 
 
-@pytest.mark.parametrize(("lang", "said"), [("sr", "Сачувано у 09.00."), ("sr-Latn", "Sačuvano u 09.00."), ("en", "Kept at 09:00.")])
+@pytest.mark.parametrize(("lang", "said"), [("sr", "Сачувано у 09.00."), ("sr-Latn", "Sačuvano u 09.00."), ("en", "Saved at 09:00.")])
 def test_when_it_was_kept_is_said_as_the_language_writes_times(browser: Browser, lang: str, said: str) -> None:
     values = _form(browser, f"/{lang}/2020/register").values
 
@@ -414,6 +414,48 @@ def test_what_happens_next_is_told(browser: Browser) -> None:
     done = _walk(browser).submit()
 
     steps = [" ".join(item.get_text(" ").split()) for item in done.soup.select("main ol li")]
-    assert steps[0] == "A letter with your personal link is on its way to ljubica@example.org."
+    letter = "A letter with your personal link is on its way to ljubica@example.org. If it does not arrive, check your spam folder first."
+    assert steps[0] == f"{letter} Get your personal link again"
     assert steps[-1] == "Your badge waits for you at the venue on 1 October 2020."
     assert done.soup.select_one("main a[href^='mailto:']") is not None
+
+
+def test_way_back_keeps_what_is_typed_without_a_fault_told(browser: Browser) -> None:
+    _filled(browser, YOU).submit()
+    stay = browser.get(COMING).form(FORM).fill(days=["2020-10-02"], meals=["day-1-lunch"])
+
+    before = stay.submit("do=back")
+
+    assert (before.h1, before.errors()) == ("About you", [])
+    assert browser.get(COMING).form(FORM).values["meals"] == ["day-1-lunch"]
+    assert browser.get(YOU).form(FORM).fill(given_name="").submit("do=back").path == "/en/2020/"
+    assert browser.get(YOU).form(FORM).values["given_name"] == [""]
+
+
+def test_way_back_waits_for_the_consent_without_which_needs_are_not_kept(browser: Browser) -> None:
+    _filled(browser, YOU).submit()
+
+    page = browser.get(COMING).form(FORM).fill(days=["2020-10-02"], dietary_needs="без ораха").submit("do=back", status=422)
+
+    assert page.h1 == "Your stay"
+    assert page.form(FORM).values["dietary_needs"] == ["без ораха"]
+
+
+def test_each_page_says_which_step_it_is(browser: Browser) -> None:
+    pages = [browser.get(YOU), _filled(browser, YOU).submit(), _walk(browser).check()]
+
+    said = [page.soup.select_one(".steps__now").text for page in pages]
+
+    assert said == ["Step 1 of 3", "Step 2 of 3", "Step 3 of 3"]
+
+
+def test_meals_stand_under_their_day(browser: Browser) -> None:
+    _filled(browser, YOU).submit()
+
+    days = browser.get(COMING).soup.select(".day-choice")
+
+    assert [(day.select_one("[name=days]")["value"], len(day.select("[name=meals]"))) for day in days] == [
+        ("2020-10-01", 3),
+        ("2020-10-02", 3),
+        ("2020-10-03", 2),
+    ]

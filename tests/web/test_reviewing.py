@@ -163,7 +163,7 @@ def test_a_submission_of_another_edition_is_not_found(app, staff, papers):
 
 
 def test_without_submissions_the_page_says_what_to_expect(staff):
-    assert "Nothing waits for a review" in staff("reviewer").get(HOME).text
+    assert "Nothing is waiting for a review" in staff("reviewer").get(HOME).text
 
 
 def test_the_reviews_tab_is_marked_on_a_review_too(app, staff):

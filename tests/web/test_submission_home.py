@@ -23,6 +23,8 @@ from tests.pages import Browser, Page
 from tests.registrations import registered
 from tests.submissions import LJUBICA, SEAN, answers
 
+ASKED = "The programme committee asks you to make changes. When you save them, the submission goes back to the committee."
+
 _S = SubmissionState
 
 
@@ -120,8 +122,8 @@ def test_each_presenter_is_registered_or_not(app: Flask, browser: Browser) -> No
     page = browser.get(home)
 
     assert _tasks(page, 1) == [
-        ("Ljubica Đorđević", "Is registered", False),
-        ("Ana Anić", "Is not registered yet", False),
+        ("Ljubica Đorđević", "Already registered", False),
+        ("Ana Anić", "Not registered yet", False),
         ("Seán O’Brien", "Not known", False),
     ]
     assert [link["href"] for link in page.soup.select("main .task-list__link")][-2:] == ["/en/2020/register"] * 2
@@ -132,7 +134,7 @@ def test_nobody_else_is_told_of(app: Flask, browser: Browser, who: dict[str, str
     home = _home(app, answers(authors=(LJUBICA,)))
     registered(app, **who)
 
-    assert _tasks(browser.get(home), 1) == [("Ljubica Đorđević", "Is not registered yet", False)]
+    assert _tasks(browser.get(home), 1) == [("Ljubica Đorđević", "Not registered yet", False)]
 
 
 def test_an_author_who_does_not_present_is_not_told_of(app: Flask, browser: Browser) -> None:
@@ -145,7 +147,7 @@ def test_once_accepted_a_missing_registration_stands_out(app: Flask, browser: Br
     home = _home(app, answers())
     _move(app, _S.ACCEPTED)
 
-    assert _tasks(browser.get(home)) == [("Ljubica Đorđević", "Is not registered yet", True)]
+    assert _tasks(browser.get(home)) == [("Ljubica Đorđević", "Not registered yet", True)]
 
 
 def test_when_registration_is_over_no_line_leads_to_it(app: Flask, browser: Browser) -> None:
@@ -168,8 +170,8 @@ def test_what_is_over_asks_for_nothing(app: Flask, browser: Browser, state: Subm
 SENTENCES = {
     _S.SUBMITTED: "We have your submission, and you can change it until",
     _S.UNDER_REVIEW: "The submission is with the programme committee.",
-    _S.CHANGES_REQUESTED: "The programme committee asks you for changes; when you save them, the submission goes back to it.",
-    _S.ACCEPTED: "The submission is accepted; its place will stand here as soon as the programme is published.",
+    _S.CHANGES_REQUESTED: ASKED,
+    _S.ACCEPTED: "The submission is accepted. Its time and room will stand here once the programme is published.",
     _S.REJECTED: "The submission was not accepted for the programme.",
 }
 

@@ -147,13 +147,12 @@ def test_a_submission_in_english_only_is_taken(app: Flask, browser: Browser) -> 
 
 
 EMPTY = {
-    "paper": ["Choose what you submit", "Choose the subtopic of your submission"],
+    "paper": ["Choose what you are submitting", "Choose the subtopic of your submission"],
     "abstract": [
         "Enter the title in Serbian. If you write in English only, enter the title and the abstract in English.",
         "Enter the abstract in Serbian. If you write in English only, fill in the title and the abstract in English.",
     ],
     "authors": [
-        "Mark at least one author who presents at the meeting",
         "Enter the author’s given name",
         "Enter the author’s family name",
         "Enter the e-mail address of the author who gets the letters",
@@ -166,11 +165,7 @@ EMPTY = {
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize(("name", "sentences"), EMPTY.items(), ids=EMPTY)
 def test_an_empty_page_says_what_to_enter(app: Flask, browser: Browser, lang: str, name: str, sentences: list[str]) -> None:
-    form = form_of(browser, name, lang)
-    if name == "authors":
-        form.fill({"authors-0-is_presenter": None})
-
-    page = form.submit("do=send", status=422 if sentences else 200)
+    page = form_of(browser, name, lang).submit("do=send", status=422 if sentences else 200)
 
     assert len(page.errors()) == len(sentences)
     if lang == "en":
@@ -181,7 +176,7 @@ def test_an_empty_page_says_what_to_enter(app: Flask, browser: Browser, lang: st
 WRONG: dict[str, tuple[dict[str, Any], str]] = {
     "subtopic of another edition": ({"subtopic": "of-another-edition"}, "Choose one of the subtopics in the list"),
     "unknown kind": ({"kind": "keynote"}, "Choose one of the kinds in the list"),
-    "unknown language": ({"language": "ru"}, "Choose one of the languages in the list"),
+    "unknown language": ({"language": "ru"}, "Choose the language of our letters from the list"),
     "long title": ({"title_sr": "н" * 301}, "Title in Serbian must be 300 characters or fewer"),
     "long abstract": ({"abstract_sr": "с" * 3001}, "Abstract in Serbian must be 3,000 characters or fewer"),
     "a megabyte": ({"abstract_sr": "с" * 1024 * 1024}, "Abstract in Serbian must be 3,000 characters or fewer"),
@@ -194,10 +189,35 @@ WRONG: dict[str, tuple[dict[str, Any], str]] = {
     "long name": ({"authors-0-given_name": "Љ" * 101}, "Given name must be 100 characters or fewer"),
     "unknown institution": ({"authors-0-institution": "x|y"}, "Choose an institution from the list, or type its name below"),
     "institution without its kind": ({"authors-0-institution_name": "Школа"}, "Choose the kind of institution"),
-    "nobody gets the letters": ({"corresponding": "7"}, "Choose the author who gets the letters"),
-    "nobody presents": ({"authors-0-is_presenter": None}, "Mark at least one author who presents at the meeting"),
     "English abstract without a title": ({"abstract_en": "Reading"}, "Enter the title in English too, because the abstract is in English"),
 }
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"corresponding": "7"}, "Choose the author who gets the letters"),
+        ({"authors-0-is_presenter": None}, "Mark at least one author who presents at the meeting"),
+        ({"corresponding": "1"}, "Enter the e-mail address of the author who gets the letters"),
+    ],
+)
+def test_of_several_authors_one_gets_the_letters_and_one_presents(browser: Browser, changes: dict[str, Any], sentence: str) -> None:
+    second = {"authors-1-given_name": "Seán", "authors-1-family_name": "O’Brien"}
+    form = _authors(browser).submit("do=add-author").form(FORM).fill(second)
+
+    page = form.fill(changes).submit("do=send", status=422)
+
+    assert page.errors() == [sentence]
+
+
+@pytest.mark.parametrize("told", [{}, {"corresponding": "7"}, {"authors-0-is_presenter": None}])
+def test_of_the_only_author_neither_is_asked(app: Flask, browser: Browser, told: dict[str, Any]) -> None:
+    walk(browser, **told).submit("do=send")
+
+    assert browser.get("/en/2020/submit/authors").soup.select("[type=radio], [type=checkbox]") == []
+    with app.app_context():
+        (author,) = db.session.scalars(select(Author))
+        assert (author.is_presenter, author.is_corresponding) == (True, True)
 
 
 @pytest.mark.parametrize(("changes", "sentence"), WRONG.values(), ids=WRONG)
@@ -433,7 +453,7 @@ def test_the_back_button_and_a_second_press_make_one_record(app: Flask, browser:
 def test_the_done_page_without_a_submission_says_what_to_do(browser: Browser) -> None:
     page = browser.get("/en/2020/submit/done")
 
-    assert page.h1 == "Submitting"
+    assert page.h1 == "Submit a paper"
 
 
 WINDOWS: dict[str, tuple[Callable[[Edition], object], str]] = {

@@ -15,19 +15,26 @@ from biblionet_reg.extensions import csrf
 from biblionet_reg.formats import format_time
 from biblionet_reg.i18n import gettext as _
 from biblionet_reg.models.edition import Edition
+from biblionet_reg.services import uploads
 from biblionet_reg.web.author import sent_here
 from biblionet_reg.web.flow import Page, Walk, narrowed
 
+#: The button that leads to the page before.
+BACK = "back"
+
 
 def answered(walk: Walk, page: Page, template: str, form: Any, *, refuse_unless_possible: Callable[[], None]) -> ResponseReturnValue:
-    """Keep what `page` of a form that was validated sends, and go on.
+    """Keep what `page` of a form that was validated sends, and go on; or back, with whatever is not right yet.
 
     With a fault in it, or where nothing can be sent now, the page is shown again with everything typed.
     """
     refusal = _refusal_of(refuse_unless_possible)
-    if not form.expired():
-        walk.keep(form, page, is_done=not page.faulty_in(form))
+    is_kept = not form.expired() and walk.keep(form, page, is_done=not page.faulty_in(form))
+    if not is_kept:
+        uploads.apply(form.file_change)
     narrowed(form, page)
+    if refusal is None and is_kept and _goes_back(form, page):
+        return redirect(way_back(walk, page))
     if refusal is not None:
         form.refuse(refusal)
         return drawn(walk, page, template, form, is_impossible=True), 422
@@ -45,6 +52,17 @@ def _refusal_of(refuse_unless_possible: Callable[[], None]) -> Refusal | None:
     return None
 
 
+def _goes_back(form: Any, page: Page) -> bool:
+    """Say whether the way back was pressed, and nothing is lost on it: a file not taken, or what may not be kept, is told of first."""
+    return request.form.get("do") == BACK and not any(form[name].errors for name in ("file", page.consent) if name in form)
+
+
+def way_back(walk: Walk, page: Page | None) -> str:
+    """Return the address of the page before `page`; before the first stands the page of the meeting, the last page has none."""
+    before = walk.flow.before(page) if page else walk.flow.pages[-1]
+    return before.address if before else url_for("public.edition")
+
+
 def way_on(walk: Walk) -> str:
     """Return the address of the first page that is not done, or of the one that shows all answers."""
     return walk.next.address if walk.next else url_for(walk.flow.check)
@@ -54,13 +72,13 @@ def keep_typed(walk: Walk, name: str) -> ResponseReturnValue:
     """Keep what is being typed into a page and say when; nothing of it is checked or put right before the page is sent."""
     if not walk.keep_typed(walk.flow.page(name)):
         return "", HTTPStatus.REQUEST_ENTITY_TOO_LARGE
-    words = _("Kept at %(time)s.", time=format_time(clock.now(), g.edition.time_zone))
+    words = _("Saved at %(time)s.", time=format_time(clock.now(), g.edition.time_zone))
     return Response(words, mimetype="text/plain")
 
 
 def drawn(walk: Walk, page: Page | None, template: str, form: Any, **more: Any) -> str:
     """Return `page`, or the one that shows all answers, with its form and with how far the others are."""
-    return render_template(template, form=form, page=page, steps=walk.steps, draft=walk.draft, **more)
+    return render_template(template, form=form, page=page, steps=walk.steps, draft=walk.draft, back=way_back(walk, page), **more)
 
 
 def stopped(walk: Walk, template: str, form: Any) -> ResponseReturnValue | None:

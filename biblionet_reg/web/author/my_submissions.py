@@ -51,7 +51,7 @@ def change_submission(token: str) -> ResponseReturnValue:
         return explain(refusal, token)
     form = read_form(g.edition, submission)
     if request.method == "POST":
-        shown = send(form, lambda answers: submissions.update(submission, answers, by=submission.code))
+        shown = send(form, lambda answers: submissions.update(submission, answers, by=submission.code, file=form.file_change))
         if shown is None:
             flash(_("Your changes are saved."), "success")
             return redirect(url_for("author.my_submission", token=token))

@@ -24,6 +24,7 @@ YOU = Page(
         "email",
         "professional_title",
         "role",
+        "institution_search",
         "institution",
         "institution_name",
         "institution_place",

@@ -20,7 +20,7 @@ from biblionet_reg.web.author.blueprint import bp
 from biblionet_reg.web.author.form_pages import answered, checked, drawn, keep_typed, refused, stopped, without_draft
 from biblionet_reg.web.author.registration_flow import FLOW, YOU
 from biblionet_reg.web.first_sight import facts, first_seen
-from biblionet_reg.web.flow import Page, Walk
+from biblionet_reg.web.flow import Page, Walk, narrowed
 from biblionet_reg.web.forms.institution_choice import known_institutions
 
 _PAGE = "author/registration/page.html"
@@ -94,6 +94,9 @@ def _page(page: Page) -> ResponseReturnValue:
         possible = partial(registrations.refuse_unless_possible, g.edition)
         form = walk.sent(page)
         form.validate()
+        if form.is_finding() and not form.expired():
+            walk.keep(form, page, is_done=False)
+            return drawn(walk, page, _PAGE, narrowed(form, page))
         return answered(walk, page, _PAGE, form, refuse_unless_possible=possible)
     try:
         registrations.refuse_unless_possible(g.edition)

@@ -39,34 +39,40 @@ def allow_large() -> None:
 
 def send(form: SubmissionForm, act: Callable[[SubmissionAnswers], object]) -> SubmissionForm | None:
     """Do what the pressed button asks; return the form to show again, or None when `act` was done."""
-    if (stepped := step_of(form)) is not None:
-        return stepped
-    if form.validate():
+    stepped = step_of(form)
+    if stepped is None and form.validate():
         try:
             act(form.answers())
         except Refusal as refusal:
             form.refuse(refusal)
         else:
             return None
-    return form
+    uploads.apply(form.file_change)
+    return stepped or form
 
 
 def step_of(form: SubmissionForm) -> SubmissionForm | None:
     """Return the form after the pressed button added, removed or moved something; None when the button sends."""
     step = request.form.get("do", "send")
     if step == "remove-file":
-        uploads.discard(form.upload_key.data)
-    return form.after(step)
+        form.file_change = uploads.without_file(form.file_change, form.upload_key.data)
+    stepped = form.after(step)
+    if stepped is not None:
+        stepped.file_change = form.file_change
+    return stepped
 
 
 def keep_file(form: SubmissionForm, edition: Edition, *, kept_key: str | None = None) -> None:
-    """Keep the file that came along with the form, or find the one that came before; `kept_key` is the draft's."""
+    """Take the file that came along with the form, or find the one that came before; `kept_key` is the draft's.
+
+    The bytes are stored; the row is kept with what else the form brings (`file_change`).
+    """
     form.upload_key.data = _key_meant(form.upload_key.data or "", kept_key)
     before = uploads.pending(form.upload_key.data)
     try:
         if form.file.data:
-            after = uploads.receive(form.file.data.filename, form.file.data.stream)
-            uploads.discard(form.upload_key.data)
+            after = uploads.read(form.file.data.filename, form.file.data.stream)
+            form.file_change = uploads.FileChange(after, form.upload_key.data)
             form.upload_key.data, form.shown_file = after.upload_key, after
         elif before is not None:
             form.shown_file = before

@@ -83,11 +83,11 @@ def _is_accepted(submission: Submission) -> bool:
 def _presenter(author: Author, edition: Edition, *, is_registered: bool, is_accepted: bool) -> Task:
     name = person_name_marked(author)
     if is_registered:
-        return Task(name, _("Is registered"))
+        return Task(name, _("Already registered"))
     window = edition.registration.status(clock.now())
     href = url_for("author.register") if window is WindowStatus.OPEN else ""
     tone = TaskTone.DUE if is_accepted and href else TaskTone.NONE
     if not author.email:
         return Task(name, _("Not known"), TaskTone.NONE, href, _("We do not have the e-mail address of this author, so we cannot tell."))
     hint = _("Nobody is registered under this name with the address %(address)s.", address=author.email)
-    return Task(name, _("Is not registered yet"), tone, href, hint)
+    return Task(name, _("Not registered yet"), tone, href, hint)

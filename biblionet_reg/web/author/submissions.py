@@ -57,9 +57,7 @@ def keep_submission(page: str) -> ResponseReturnValue:
 @public
 def begin_submission_anew() -> ResponseReturnValue:
     """Erase what this browser typed and did not send."""
-    walk = Walk(FLOW)
-    uploads.discard(walk.kept("upload_key") or "")
-    walk.end()
+    Walk(FLOW).end()
     return redirect(url_for("author.submit"))
 
 
@@ -124,7 +122,8 @@ def _sent(walk: Walk, page: Page) -> ResponseReturnValue:
     stepped = None if form.expired() else step_of(form)
     if stepped is None:
         return answered(walk, page, _PAGE, form, refuse_unless_possible=partial(_refuse_unless_open, g.edition))
-    walk.keep(stepped, page, is_done=False)
+    if not walk.keep(stepped, page, is_done=False):
+        uploads.apply(stepped.file_change)
     return drawn(walk, page, _PAGE, narrowed(stepped, page))
 
 

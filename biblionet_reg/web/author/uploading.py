@@ -31,10 +31,9 @@ def upload() -> ResponseReturnValue:
     if not form.validate() or not form.file.data:
         return _said(str(EXPIRED)), 400
     try:
-        kept = uploads.receive(form.file.data.filename, form.file.data.stream)
+        kept = uploads.receive(form.file.data.filename, form.file.data.stream, before=form.upload_key.data)
     except FileRefused as refusal:
         return _said(wording.refusal(refusal)), 422
-    uploads.discard(form.upload_key.data)
     return render_template("author/submission/_file_kept.html", kept_file=kept, upload_key=kept.upload_key)
 
 

@@ -11,6 +11,7 @@ from biblionet_reg.domain.resending import SentAlready
 from biblionet_reg.domain.script.surroundings import script_told
 from biblionet_reg.domain.unseen import without_unseen
 from biblionet_reg.i18n import lazy_gettext as _l
+from biblionet_reg.services.uploads import FileChange
 from biblionet_reg.web.mended import is_mended, mended
 from biblionet_reg.wording import refusal
 
@@ -32,9 +33,11 @@ class Form(FlaskForm):
     """Base form: every text field is cleaned before its validators see it.
 
     `sent_already` is what the page asks about before anything is saved: is this the same again, or another?
+    `file_change` is what the form does to its file, until it is kept with what else the form brings.
     """
 
     sent_already: SentAlready | None = None
+    file_change: FileChange | None = None
 
     class Meta(FlaskForm.Meta):
         """Clean each unbound field's data; say nothing in WTForms' words. `mends`: look-alike letters are put right in what is typed."""

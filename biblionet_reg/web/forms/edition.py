@@ -38,7 +38,7 @@ class TextsForm(DetailsForm):
         description=_l("Which meeting of the series it is, such as 14."),
     )
     meeting_kind = local_text(
-        _l("What kind of meeting it is"),
+        _l("Kind of meeting"),
         limit=TEXT_LIMITS["meeting_kind"],
         empty=_l("Enter in Serbian what kind of meeting it is"),
         too_long=_l("The kind of meeting must be %(limit)s characters or fewer", limit=TEXT_LIMITS["meeting_kind"]),

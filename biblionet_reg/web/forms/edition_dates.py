@@ -1,6 +1,6 @@
 """The form of an edition's days and deadlines."""
 
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -14,7 +14,16 @@ from biblionet_reg.web.forms.edition_details import WRONG_DAY, DetailsForm
 from biblionet_reg.web.forms.edition_fields import DayField, MomentField, moment, moment_parts
 from biblionet_reg.wording import label
 
-_MOMENTS = ("call_opens_at", "call_closes_at", "registration_opens_at", "registration_closes_at")
+#: What a day alone means: it opens as the day begins, it closes as the day ends.
+_BEGINNING, _END = time.min, time(23, 59, 59)
+_MOMENTS = {
+    "call_opens_at": _BEGINNING,
+    "call_closes_at": _END,
+    "registration_opens_at": _BEGINNING,
+    "registration_closes_at": _END,
+}
+_OPENS = _l("Leave the time empty and it opens as the day begins.")
+_CLOSES = _l("Leave the time empty and it closes as the day ends.")
 
 
 class DatesForm(DetailsForm):
@@ -22,22 +31,14 @@ class DatesForm(DetailsForm):
 
     starts_on = DayField(_l("First day"), wrong=WRONG_DAY, empty=_l("Enter the first day"))
     ends_on = DayField(_l("Last day"), wrong=WRONG_DAY, empty=_l("Enter the last day"))
-    call_opens_at = moment(
-        _l("The call opens"), no_day=_l("Enter the day on which the call opens"), no_time=_l("Enter the time at which the call opens")
-    )
-    call_closes_at = moment(
-        _l("The call closes"), no_day=_l("Enter the day on which the call closes"), no_time=_l("Enter the time at which the call closes")
-    )
+    call_opens_at = moment(_l("The call opens"), no_day=_l("Enter the day on which the call opens"), unless_told=_BEGINNING, hint=_OPENS)
+    call_closes_at = moment(_l("The call closes"), no_day=_l("Enter the day on which the call closes"), unless_told=_END, hint=_CLOSES)
     decisions_due_on = DayField(_l("Authors hear the decision by"), wrong=WRONG_DAY)
     registration_opens_at = moment(
-        _l("Registration opens"),
-        no_day=_l("Enter the day on which registration opens"),
-        no_time=_l("Enter the time at which registration opens"),
+        _l("Registration opens"), no_day=_l("Enter the day on which registration opens"), unless_told=_BEGINNING, hint=_OPENS
     )
     registration_closes_at = moment(
-        _l("Registration closes"),
-        no_day=_l("Enter the day on which registration closes"),
-        no_time=_l("Enter the time at which registration closes"),
+        _l("Registration closes"), no_day=_l("Enter the day on which registration closes"), unless_told=_END, hint=_CLOSES
     )
 
     zone: ZoneInfo
@@ -46,7 +47,7 @@ class DatesForm(DetailsForm):
     @classmethod
     def of(cls, edition: Edition) -> "DatesForm":
         zone = ZoneInfo(edition.time_zone)
-        moments = {name: moment_parts(getattr(edition, name), zone) for name in _MOMENTS}
+        moments = {name: moment_parts(getattr(edition, name), zone, alone) for name, alone in _MOMENTS.items()}
         days = {name: getattr(edition, name) for name in ("starts_on", "ends_on", "decisions_due_on")}
         form = cls(data={**days, **moments})
         form.zone, form.edition = zone, edition

@@ -91,21 +91,25 @@ class ClockField(_Typed, TimeField):
 
 
 class MomentField(FormField):
-    """A day and a time of day on the wall there."""
+    """A day and a time of day on the wall there; `unless_told` is the time of a day alone."""
+
+    def __init__(self, *args: Any, unless_told: time, **kwargs: Any) -> None:
+        self.unless_told = unless_told
+        super().__init__(*args, **kwargs)
 
     def moment(self, zone: ZoneInfo, old: datetime | None) -> datetime | None:
         """Return the moment; the seconds of the `old` one stay when its minute does."""
         day, clock = self.form.day.data, self.form.time.data
-        if day is None or clock is None:
+        if day is None:
             return None
-        found = datetime.combine(day, clock, zone)
+        found = datetime.combine(day, self.unless_told if clock is None else clock, zone)
         if old is not None and old.astimezone(zone).replace(second=0, microsecond=0) == found:
             return old
         return found
 
 
-def moment(label: Any, *, no_day: Any, no_time: Any, hint: Any = "") -> MomentField:
-    """Return the field for a moment, or for none: both inputs are filled, or neither."""
+def moment(label: Any, *, no_day: Any, unless_told: time, hint: Any = "") -> MomentField:
+    """Return the field for a moment, or for none; a time stands only beside its day."""
 
     class DayAndTime(Part):
         day = DayField(_l("Day"), wrong=_l("Enter the day as day, month and year, such as 31. 8. 2020."))
@@ -115,17 +119,18 @@ def moment(label: Any, *, no_day: Any, no_time: Any, hint: Any = "") -> MomentFi
             is_good = super().validate(*args, **kwargs)
             if is_good and self.time.data is not None and self.day.data is None:
                 self.day.errors = [str(no_day)]
-            if is_good and self.day.data is not None and self.time.data is None:
-                self.time.errors = [str(no_time)]
             return is_good and not self.errors
 
-    return MomentField(DayAndTime, label, description=hint)
+    return MomentField(DayAndTime, label, description=hint, unless_told=unless_told)
 
 
-def moment_parts(value: datetime | None, zone: ZoneInfo) -> dict[str, Any]:
-    """Return what the inputs of a moment show."""
-    local = value.astimezone(zone) if value is not None else None
-    return {"day": local.date() if local else None, "time": local.time() if local else None}
+def moment_parts(value: datetime | None, zone: ZoneInfo, unless_told: time) -> dict[str, Any]:
+    """Return what the inputs of a moment show: no time where it is the one that a day alone has."""
+    if value is None:
+        return {"day": None, "time": None}
+    local = value.astimezone(zone)
+    clock = local.time().replace(microsecond=0)
+    return {"day": local.date(), "time": None if clock == unless_told else clock}
 
 
 class WholeNumberField(_Typed, IntegerField):

@@ -17,14 +17,14 @@ class LetterFilterForm(ListForm):
 
     q = LineField(_l("Recipient, subject or code"), limit=WORDS_LIMIT, too_long="")
     state = ChoiceField(_l("State"), wrong="")
-    kind = ChoiceField(_l("What it tells"), wrong="")
+    kind = ChoiceField(_l("Kind of letter"), wrong="")
 
     @classmethod
     def filled(cls, arguments: "MultiDict[str, str]") -> "LetterFilterForm":
         """Return the form as the address fills it."""
         form = cls(formdata=arguments)
         offer(form.state, _("All states"), LetterState)
-        offer(form.kind, _("Everything"), LetterKind)
+        offer(form.kind, _("All kinds"), LetterKind)
         form.columns.data = []
         form.offer_columns(LETTER_COLUMNS, permissions_here())
         return form

@@ -40,7 +40,7 @@ class LookForm(Form):
         _l("Who made the cover"),
         limit=TEXT_LIMITS["cover_credit"],
         too_long=_l("The name under the cover must be %(limit)s characters or fewer", limit=TEXT_LIMITS["cover_credit"]),
-        hint=_l("It stands on the picture, such as: Photo: Ana Anić."),
+        hint=_l("It appears on the picture, for example: Photo: Ana Anić."),
     )
 
     @classmethod

@@ -62,17 +62,25 @@ class RegistrationForm(RegistrationQuestions):
         """The professional titles that are offered; anything else may be typed."""
         return PROFESSIONAL_TITLES
 
-    def meals_by_day(self) -> list[tuple[date, list[Any]]]:
-        """Return the meals as the page shows them: each day of the meeting with its options."""
-        by_code = {meal.code: meal for meal in self._edition.meals}
-        options = [(by_code[option.data], option) for option in self.meals]
-        return [(day, found) for day in self._edition.days if (found := [option for meal, option in options if meal.day == day])]
+    def days_with_meals(self) -> list[tuple[Any, list[Any]]]:
+        """Return the days as the page shows them: each to be ticked, with the meals of that day."""
+        day_of = {meal.code: meal.day.isoformat() for meal in self._edition.meals}
+        meals = list(self.meals)
+        return [(day, [meal for meal in meals if day_of[meal.data] == day.data]) for day in self.days]
 
     def validate(self, extra_validators: Any = None) -> bool:
-        """Check every field, then what several fields hold together."""
+        """Check every field, then what several fields hold together; while an institution is looked for, nothing is sent."""
+        if self.is_finding():
+            return self._asks_to_find()
         is_valid = super().validate(extra_validators)
         together = [self.check_other_name(), self.check_institution(), self._check_meals(), self._check_needs()]
         return is_valid and all(together)
+
+    def _asks_to_find(self) -> bool:
+        """Check nothing but the token: the form comes back as it is."""
+        if "csrf_token" in self:
+            self.csrf_token.validate(self)
+        return False
 
     def answers(self) -> RegistrationAnswers:
         """Return what was answered; call it on a valid form."""
@@ -105,7 +113,7 @@ class RegistrationForm(RegistrationQuestions):
     def check_institution(self) -> bool:
         """Ask for an institution as well: nobody registers without one."""
         if super().check_institution() and not (self.institution.data or self.institution_name.data):
-            self.add_error("institution", _("Choose your institution from the list, or type its name below"))
+            self.add_error("institution", _("Choose the institution from the list, or type its name below it"))
         return not (self.institution.errors or self.institution_name.errors or self.institution_kind.errors)
 
     def _check_meals(self) -> bool:

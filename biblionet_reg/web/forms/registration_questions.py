@@ -13,23 +13,24 @@ from biblionet_reg.web.forms.fields import (
     TickField,
 )
 from biblionet_reg.web.forms.institution_choice import InstitutionChoice, institution_field, kind_field, name_field, place_field
+from biblionet_reg.web.forms.institution_search import InstitutionSearch, search_field
 from biblionet_reg.web.forms.other_name import OtherName, other_family_name_field, other_given_name_field
 
 
-class RegistrationQuestions(InstitutionChoice, OtherName):
+class RegistrationQuestions(InstitutionSearch, InstitutionChoice, OtherName):
     """What is asked; the choices are the edition's and come with `RegistrationForm.for_edition`."""
 
     form_key = FormKeyField()
     given_name = LineField(
         _l("Given name"),
         limit=limits.NAME_LIMIT,
-        empty=_l("Enter your given name"),
+        empty=_l("Enter the given name"),
         too_long=_l("Given name must be %(limit)s characters or fewer", limit=limits.NAME_LIMIT),
     )
     family_name = LineField(
         _l("Family name"),
         limit=limits.NAME_LIMIT,
-        empty=_l("Enter your family name"),
+        empty=_l("Enter the family name"),
         too_long=_l("Family name must be %(limit)s characters or fewer", limit=limits.NAME_LIMIT),
     )
     other_given_name = other_given_name_field()
@@ -46,10 +47,11 @@ class RegistrationQuestions(InstitutionChoice, OtherName):
     )
     email = EmailField(
         _l("E-mail address"),
-        empty=_l("Enter your e-mail address"),
+        empty=_l("Enter the e-mail address"),
         too_long=_l("E-mail address must be %(limit)s characters or fewer", limit=EMAIL_LIMIT),
         wrong=_l("Enter the whole e-mail address, such as name@example.org"),
     )
+    institution_search = search_field()
     institution = institution_field()
     institution_name = name_field()
     institution_place = place_field()
@@ -59,8 +61,8 @@ class RegistrationQuestions(InstitutionChoice, OtherName):
         limit=limits.TITLE_LIMIT,
         too_long=_l("Professional title must be %(limit)s characters or fewer", limit=limits.TITLE_LIMIT),
     )
-    role = RadioChoiceField(_l("You come as"), empty=_l("Choose what you come as"), wrong=_l("Choose what you come as from the list"))
-    days = ChoicesField(_l("Days you come"), empty=_l("Choose at least one day"), wrong=_l("Choose days of the meeting"))
+    role = RadioChoiceField(_l("Role at the meeting"), empty=_l("Choose the role at the meeting"), wrong=_l("Choose a role from the list"))
+    days = ChoicesField(_l("Days of attendance"), empty=_l("Choose at least one day"), wrong=_l("Choose days of the meeting"))
     meals = ChoicesField(_l("Meals"), wrong=_l("Choose meals from the list"))
     dietary_needs = TextField(
         _l("Food you cannot or do not eat"),

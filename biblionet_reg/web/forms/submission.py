@@ -35,6 +35,7 @@ from biblionet_reg.web.forms.submission_questions import SubmissionQuestions
 from biblionet_reg.web.forms.validators import AtMost, MayBeEmpty
 
 _STEP = re.compile(r"(add|remove|up)-(author|partner)(?:-(\d{1,4}))?")
+_FIND = re.compile(r"find-authors-\d{1,4}-institution_search")
 _ROWS = {"author": "authors", "partner": "partners"}
 
 
@@ -89,17 +90,17 @@ class SubmissionForm(SubmissionQuestions):
     def after(self, step: str) -> Self | None:
         """Return the form after one of its buttons was pressed, everything typed in it; None when it was the last."""
         found = _STEP.fullmatch(step)
-        if found is None and step != "remove-file":
+        is_without_file = step == "remove-file"
+        if not (found or is_without_file or _FIND.fullmatch(step)):
             return None
-        data = {name: value for name, value in self.data.items() if name not in {"csrf_token", "file"}}
-        focus = "file"
-        if found is None:
-            data |= {"upload_key": "", "keeps_file": ""}
-        else:
+        data, focus = {name: value for name, value in self.data.items() if name not in {"csrf_token", "file"}}, ""
+        if found is not None:
             verb, noun, place = found.groups()
             focus = self._step(data, _ROWS[noun], verb, int(place) if place else None)
+        elif is_without_file:
+            data, focus = data | {"upload_key": "", "keeps_file": ""}, "file"
         form = self.for_edition(self._edition, self._known, formdata=None, data=data)
-        form.focus, form.shown_file = focus, self.shown_file if found else None
+        form.focus, form.shown_file = focus, None if is_without_file else self.shown_file
         if self.file_refusal is not None:
             form.refuse(self.file_refusal)
         return form
@@ -113,14 +114,22 @@ class SubmissionForm(SubmissionQuestions):
         data[name] = rows
         return f"{name}-{row}" if rows else f"add-{name}"
 
+    def has_one_author(self) -> bool:
+        """Say whether there is one author, who then presents and gets the letters: nothing is asked about it."""
+        return len(self.authors.entries) == 1
+
     def corresponding_row(self) -> int | None:
         """Return the row of the author who gets the letters; None when no row is meant."""
+        if self.has_one_author():
+            return 0
         typed = self.corresponding.data or ""
         return int(typed) if re.fullmatch(r"\d{1,4}", typed) and int(typed) < len(self.authors.entries) else None
 
     def validate(self, extra_validators: Any = None) -> bool:
         """Check every field, then what the answers hold together."""
         super().validate(extra_validators)
+        if self.has_one_author():
+            self.authors[0].is_presenter.data = True
         if self.file_refusal is not None:
             self.refuse(self.file_refusal)
         for fault in text_faults(self._title(), self._abstract()):

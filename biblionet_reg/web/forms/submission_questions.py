@@ -20,7 +20,9 @@ class SubmissionQuestions(Form):
     """
 
     form_key = FormKeyField()
-    kind = RadioChoiceField(_l("Kind of submission"), empty=_l("Choose what you submit"), wrong=_l("Choose one of the kinds in the list"))
+    kind = RadioChoiceField(
+        _l("Kind of submission"), empty=_l("Choose what you are submitting"), wrong=_l("Choose one of the kinds in the list")
+    )
     subtopic = RadioChoiceField(
         _l("Subtopic"), empty=_l("Choose the subtopic of your submission"), wrong=_l("Choose one of the subtopics in the list")
     )
@@ -53,7 +55,7 @@ class SubmissionQuestions(Form):
     upload_key = HiddenField(default="")
     keeps_file = HiddenField(default="1")
     language = RadioChoiceField(
-        _l("Language of the letters"),
-        empty=_l("Choose the language in which we write to you"),
-        wrong=_l("Choose one of the languages in the list"),
+        _l("Language of our letters"),
+        empty=_l("Choose the language of our letters"),
+        wrong=_l("Choose the language of our letters from the list"),
     )

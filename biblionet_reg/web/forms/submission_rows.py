@@ -12,10 +12,11 @@ from biblionet_reg.queries.institutions import KnownInstitution
 from biblionet_reg.web.forms.base import Part
 from biblionet_reg.web.forms.fields import EMAIL_LIMIT, ChoiceField, EmailField, LineField, TickField
 from biblionet_reg.web.forms.institution_choice import InstitutionChoice, institution_field, kind_field, name_field, place_field
+from biblionet_reg.web.forms.institution_search import InstitutionSearch, search_field
 from biblionet_reg.web.forms.other_name import OtherName, other_family_name_field, other_given_name_field
 
 
-class AuthorRow(Part, InstitutionChoice, OtherName):
+class AuthorRow(Part, InstitutionSearch, InstitutionChoice, OtherName):
     """One author; who gets the letters is one radio button over all rows, so it is the form's."""
 
     given_name = LineField(
@@ -37,6 +38,7 @@ class AuthorRow(Part, InstitutionChoice, OtherName):
         too_long=_l("E-mail address must be %(limit)s characters or fewer", limit=EMAIL_LIMIT),
         wrong=_l("Enter the whole e-mail address, such as name@example.org"),
     )
+    institution_search = search_field()
     institution = institution_field()
     institution_name = name_field()
     institution_place = place_field()

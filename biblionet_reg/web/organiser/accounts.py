@@ -99,7 +99,7 @@ def _named_role() -> StaffRole:
 def _show_once(one: StaffAccount, token: str | None) -> None:
     """Keep the link for the next page alone; whoever may not open the account gets none."""
     if token is None:
-        flash(_("%(name)s has an account already and signs in as before.", name=one.name), "success")
+        flash(_("%(name)s already has an account and signs in as before.", name=one.name), "success")
         return
     base = current_app.extensions["settings"].base_url
     address = base + url_for("account.follow_link", token=token, lang=one.language)

@@ -94,8 +94,8 @@ def release_all_decisions() -> ResponseReturnValue:
     flash(ngettext("%(num)s decision is released.", "%(num)s decisions are released.", released), "success")
     if held:
         words = ngettext(
-            "%(num)s decision still waits: its submission changed meanwhile. Open it and decide again.",
-            "%(num)s decisions still wait: their submissions changed meanwhile. Open them and decide again.",
+            "%(num)s decision is still waiting: its submission changed in the meantime. Open it and decide again.",
+            "%(num)s decisions are still waiting: their submissions changed in the meantime. Open them and decide again.",
             held,
         )
         flash(words, "error")

@@ -24,7 +24,7 @@ from biblionet_reg.web.organiser.shown_at import shown_at
 
 #: What was just done, for the list to tell of and to offer to undo.
 DONE = "decided_together"
-_MOVED_ON = _l("Nothing is decided: the submissions have moved on meanwhile.")
+_MOVED_ON = _l("Nothing was decided: the submissions changed in the meantime.")
 
 
 @bp.route("/submissions/decide", methods=["GET", "POST"])
@@ -61,7 +61,7 @@ def undo_decisions(key: UUID) -> ResponseReturnValue:
         words = ngettext("%(num)s decision is taken back. Nothing was sent.", "%(num)s decisions are taken back. Nothing was sent.", undone)
         flash(words, "success")
     else:
-        flash(_("Nothing is changed: the decisions were released or taken back meanwhile."), "info")
+        flash(_("Nothing was changed: the decisions were released or taken back in the meantime."), "info")
     return redirect(url_for("organiser.submissions"))
 
 
@@ -89,7 +89,7 @@ def _decide(form: DecisionTogetherForm, chosen: ChosenTogether) -> None:
 
 
 def _words(done: DecidedTogether) -> str:
-    words = ngettext("%(num)s decision waits for its release.", "%(num)s decisions wait for their release.", done.decided)
+    words = ngettext("%(num)s decision is waiting for release.", "%(num)s decisions are waiting for release.", done.decided)
     if not done.left:
         return words
     left = ngettext("%(num)s submission is left as it was.", "%(num)s submissions are left as they were.", done.left)

@@ -116,7 +116,7 @@ def edition_part_remove(part: str, key: str) -> ResponseReturnValue:
 def edition_part_confirm(part: str) -> ResponseReturnValue:
     """Say that the list is no example any more."""
     editions.confirm_examples(g.edition, part, by=account().email)
-    flash(_("The mark is taken away: what stands here is not an example."), "success")
+    flash(_("The mark is removed: this is no longer an example."), "success")
     return redirect(url_for("organiser.edition_parts_list", part=part))
 
 

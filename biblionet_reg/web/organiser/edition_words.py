@@ -37,7 +37,7 @@ class PartWords:
 
 WORDS = {
     PartKind.ROOMS: PartWords(
-        about=_l("The programme places its sessions in these rooms."),
+        about=_l("The sessions of the programme take place in these rooms."),
         add=_l("Add a room"),
         adding=_lp("page title", "Add a room"),
         added=_l("The room is added."),
@@ -47,7 +47,7 @@ WORDS = {
         removing=_lp("page title", "Remove the room"),
         removed=_l("The room is removed."),
         empty=_l("There are no rooms yet."),
-        examples=_l("These rooms are examples and are marked so on the pages of the edition."),
+        examples=_l("These rooms are examples and are marked as such on the edition’s pages."),
         columns=(_l("Room"), _l("Where it is"), _l("Seats"), _l("Used by")),
     ),
     PartKind.SUBTOPICS: PartWords(
@@ -61,11 +61,11 @@ WORDS = {
         removing=_lp("page title", "Remove the subtopic"),
         removed=_l("The subtopic is removed."),
         empty=_l("There are no subtopics yet."),
-        examples=_l("These subtopics are examples and are marked so on the pages of the edition."),
+        examples=_l("These subtopics are examples and are marked as such on the edition’s pages."),
         columns=(_l("Subtopic"), _l("What belongs to it"), _l("Used by")),
     ),
     PartKind.SECTORS: PartWords(
-        about=_l("Authors choose from these sectors for the partners their paper tells about."),
+        about=_l("Authors choose from these sectors for the partners their paper is about."),
         add=_l("Add a sector"),
         adding=_lp("page title", "Add a sector"),
         added=_l("The sector is added."),
@@ -75,7 +75,7 @@ WORDS = {
         removing=_lp("page title", "Remove the sector"),
         removed=_l("The sector is removed."),
         empty=_l("There are no sectors yet."),
-        examples=_l("These sectors are examples and are marked so on the pages of the edition."),
+        examples=_l("These sectors are examples and are marked as such on the edition’s pages."),
         columns=(_l("Sector"), _l("Used by")),
     ),
     PartKind.MEALS: PartWords(
@@ -89,11 +89,11 @@ WORDS = {
         removing=_lp("page title", "Remove the meal"),
         removed=_l("The meal is removed."),
         empty=_l("There are no meals yet."),
-        examples=_l("These meals are examples and are marked so on the pages of the edition."),
+        examples=_l("These meals are examples and are marked as such on the edition’s pages."),
         columns=(_l("Meal"), _l("Day"), _l("Used by")),
     ),
     PartKind.ORGANISERS: PartWords(
-        about=_l("These organisers stand on the edition’s page and in the programme."),
+        about=_l("These organisers are listed on the edition’s page and in the programme."),
         add=_l("Add an organiser"),
         adding=_lp("page title", "Add an organiser"),
         added=_l("The organiser is added."),
@@ -103,11 +103,11 @@ WORDS = {
         removing=_lp("page title", "Remove the organiser"),
         removed=_l("The organiser is removed."),
         empty=_l("There are no organisers yet."),
-        examples=_l("These organisers are examples and are marked so on the pages of the edition."),
+        examples=_l("These organisers are examples and are marked as such on the edition’s pages."),
         columns=(_l("Organiser"), _l("Role"), _l("What it answers for")),
     ),
     PartKind.NEWS: PartWords(
-        about=_l("The news stands on the edition’s page, the latest first."),
+        about=_l("News appears on the edition’s page, the latest first."),
         add=_l("Add news"),
         adding=_lp("page title", "Add news"),
         added=_l("The news is added."),
@@ -117,11 +117,11 @@ WORDS = {
         removing=_lp("page title", "Remove the news"),
         removed=_l("The news is removed."),
         empty=_l("There is no news yet."),
-        examples=_l("This news is an example and is marked so on the pages of the edition."),
+        examples=_l("This news is an example and is marked as such on the edition’s pages."),
         columns=(_l("Title"), _l("Day")),
     ),
     PartKind.WORDS: PartWords(
-        about=_l("Latin text is shown in Cyrillic by rules, and these words are its exceptions in this edition."),
+        about=_l("Latin text is converted to Cyrillic by rules. These words are this edition’s exceptions."),
         add=_l("Add a word"),
         adding=_lp("page title", "Add a word"),
         added=_l("The word is added."),

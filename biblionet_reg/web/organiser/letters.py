@@ -17,7 +17,7 @@ from biblionet_reg.web.access import account, may, requires
 from biblionet_reg.web.forms.letter_filter import LetterFilterForm
 from biblionet_reg.web.organiser.actors import who_among
 from biblionet_reg.web.organiser.blueprint import bp
-from biblionet_reg.web.organiser.letter_words import readable, readable_html
+from biblionet_reg.web.organiser.letter_words import readable, readable_html, trouble
 from biblionet_reg.web.organiser.letters_together import DONE
 from biblionet_reg.web.organiser.list_forms import ways_of
 from biblionet_reg.web.organiser.pressed import pressed
@@ -57,6 +57,7 @@ def letter(key: UUID) -> str:
         "organiser/letters/one.html",
         letter=one,
         text=readable(one),
+        trouble=trouble(one.last_error),
         awaits_decision=waits,
         steps=steps_from(one.state) if may(Permission.LETTER_SEND) and not waits else [],
         history=history,
@@ -79,7 +80,7 @@ def letter_html(key: UUID) -> ResponseReturnValue:
 def step_letter(key: UUID, step: str) -> ResponseReturnValue:
     """Send a draft, hold a letter back, try again, settle what is uncertain."""
     one = letter_here(key)
-    pressed(lambda: take_step(one, LetterStep(step), by=account().email), _("Done: the letter is now in its new state."))
+    pressed(lambda: take_step(one, LetterStep(step), by=account().email), _("Done. The state of the letter has changed."))
     return redirect(url_for("organiser.letter", key=key))
 
 

@@ -49,7 +49,7 @@ def step_letters(step: str) -> ResponseReturnValue:
     if done.letters:
         session[DONE] = {"undo": url_for("organiser.undo_letters", key=done.key), "words": _words(done)}
     else:
-        flash(_("Nothing is changed: the letters have moved on meanwhile."), "info")
+        flash(_("Nothing was changed: the letters changed in the meantime."), "info")
     return redirect(url_for("organiser.letters", **form.asked()))
 
 
@@ -61,7 +61,7 @@ def undo_letters(key: UUID) -> ResponseReturnValue:
     if done.letters:
         flash(_words(done), "success")
     else:
-        flash(_("Nothing is changed: the letters have moved on meanwhile."), "info")
+        flash(_("Nothing was changed: the letters changed in the meantime."), "info")
     return redirect(url_for("organiser.letters"))
 
 

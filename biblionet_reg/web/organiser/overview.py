@@ -18,7 +18,7 @@ from biblionet_reg.web.public.important_dates import important_dates
 @bp.get("/")
 @requires(Permission.OVERVIEW_READ)
 def overview() -> str:
-    """The dates, what waits, and the edition in numbers and charts."""
+    """What waits, the dates, and the edition in numbers and charts."""
     now = clock.now()
     told = overview_of(g.edition, account())
     return render_template(
@@ -28,6 +28,7 @@ def overview() -> str:
         tasks=tasks(told),
         numbers=told,
         states=STANDING,
+        left_out=told.by_state[SubmissionState.WITHDRAWN],
         told_states=(SubmissionState.ACCEPTED, SubmissionState.WITHDRAWN),
         looks=charts.LOOKS,
         growth=charts.growth(told, g.edition, now),

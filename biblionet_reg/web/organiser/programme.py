@@ -5,11 +5,11 @@ from flask.typing import ResponseReturnValue
 
 from biblionet_reg.domain.errors import Refusal
 from biblionet_reg.domain.permissions import Permission
-from biblionet_reg.domain.timetable_changes import changes
+from biblionet_reg.domain.timetable_changes import changes, standings
 from biblionet_reg.i18n import gettext as _
 from biblionet_reg.queries import programme as working_programme
 from biblionet_reg.queries import programme_versions
-from biblionet_reg.queries.programme_board import board
+from biblionet_reg.queries.programme_board import board, standings_on
 from biblionet_reg.services.programme_versions import publish
 from biblionet_reg.web.access import account, keeps_answers, requires
 from biblionet_reg.web.forms.programme import PublishForm
@@ -51,16 +51,16 @@ def publish_programme() -> ResponseReturnValue:
         else:
             flash(_("The programme “%(name)s” is published. Its PDFs are being made.", name=form.name.data), "success")
             return redirect(url_for("organiser.programme"))
-    sessions, shown = working_programme.whole(g.edition), board(g.edition)
-    before = programme_versions.published(versions[0]).timetable if versions else None
+    sessions = board(g.edition)
+    before = standings(programme_versions.published(versions[0]).timetable) if versions else {}
     return (
         render_template(
             "organiser/programme/publish.html",
             form=form,
             versions=versions,
             has_sessions=bool(sessions),
-            changes=changes(before, working_programme.timetable(g.edition, sessions)),
-            lines=clash_lines(g.edition, shown),
+            changes=changes(before, standings_on(sessions)),
+            lines=clash_lines(g.edition, sessions),
         ),
         422 if form.errors else 200,
     )

@@ -117,11 +117,11 @@ def _sentence(clash: Clash, told: _Told) -> str:
     match clash.kind:
         case ClashKind.ROOM:
             room = say(sessions[0].room_name)
-            return _("“%(first)s” and “%(second)s” are in one room at the same time: %(room)s.", room=room, **names)
+            return _("“%(first)s” and “%(second)s” are in the same room at the same time: %(room)s.", room=room, **names)
         case ClashKind.EVERYBODY:
             return _("“%(first)s” and “%(second)s” are at the same time, and one of them is for everybody.", **names)
         case ClashKind.OUTSIDE_EDITION:
-            return _("“%(first)s” is on a day that does not belong to the edition.", first=names["first"])
+            return _("“%(first)s” is on a day outside the edition.", first=names["first"])
         case _:
             return _slot_sentence(clash, told, session=names["first"])
 

@@ -77,5 +77,5 @@ def confirm_programme_session_removal(key: str) -> str:
 def remove_programme_session(key: str) -> ResponseReturnValue:
     """Remove a session."""
     services.remove_session(session_or_404(key), by=account().email)
-    flash(_("The session is removed. Its submissions wait again to be placed."), "success")
+    flash(_("The session is removed. Its submissions are waiting to be placed again."), "success")
     return redirect(url_for("organiser.programme"))

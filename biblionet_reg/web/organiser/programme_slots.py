@@ -144,7 +144,7 @@ def take_slot_off(key: str) -> ResponseReturnValue:
     title, block, has_submission = slot_title(slot), slot.programme_session, slot.submission is not None
     services.take_off(slot, by=account().email)
     if has_submission:
-        flash(_("“%(title)s” is taken off the programme. It waits again to be placed.", title=inside_quotes(title)), "success")
+        flash(_("“%(title)s” is taken off the programme. It is waiting to be placed again.", title=inside_quotes(title)), "success")
     else:
         flash(_("“%(title)s” is taken off the programme.", title=inside_quotes(title)), "success")
     return redirect(_page_of(block))

@@ -45,7 +45,7 @@ def _letters(told: Overview) -> Iterator[Task]:
     failed, uncertain, draft = (told.letters[state] for state in (LetterState.FAILED, LetterState.UNCERTAIN, LetterState.DRAFT))
     words = ngettext("%(num)s letter could not be sent", "%(num)s letters could not be sent", failed)
     yield Task(failed, words, url_for("organiser.letters", state="failed"), is_wrong=True)
-    words = ngettext("%(num)s letter is uncertain", "%(num)s letters are uncertain", uncertain)
+    words = ngettext("%(num)s letter may not have arrived", "%(num)s letters may not have arrived", uncertain)
     yield Task(uncertain, words, url_for("organiser.letters", state="uncertain"), is_wrong=True)
     words = ngettext("%(num)s letter is held back", "%(num)s letters are held back", draft)
     yield Task(draft, words, url_for("organiser.letters", state="draft"))
@@ -63,7 +63,7 @@ def _jobs(told: Overview) -> Iterator[Task]:
 def _submissions(told: Overview) -> Iterator[Task]:
     if may(Permission.DECISION_MAKE):
         number = told.for_reader.pending_decisions
-        words = ngettext("%(num)s decision waits for release", "%(num)s decisions wait for release", number)
+        words = ngettext("%(num)s decision is waiting for release", "%(num)s decisions are waiting for release", number)
         yield Task(number, words, url_for("organiser.pending_decisions"))
     if not may(Permission.SUBMISSION_READ):
         return
@@ -97,7 +97,7 @@ def _programme(told: Overview) -> Iterator[Task]:
         yield Task(number, words, url_for("organiser.publish_programme"), is_wrong=True)
     if may(Permission.PROGRAMME_EDIT):
         clashes, unplaced = told.counted.clashes, told.for_reader.waiting[Waiting.PLACE]
-        words = ngettext("%(num)s thing in the programme does not fit", "%(num)s things in the programme do not fit", clashes)
+        words = ngettext("%(num)s problem in the programme", "%(num)s problems in the programme", clashes)
         yield Task(clashes, words, url_for("organiser.programme", _anchor="clashes"), is_wrong=True)
         words = ngettext(
             "%(num)s accepted submission has no place in the programme",

@@ -1,11 +1,14 @@
-"""The meeting for a calendar."""
+"""The meeting, and each of its presentations, for a calendar."""
 
 from urllib.parse import urlsplit
 
-from flask import Response, current_app, g, url_for
+from flask import Response, abort, current_app, g, url_for
 
 from biblionet_reg.exports.meeting_ical import MeetingDays, meeting_calendar
+from biblionet_reg.exports.presentation_ical import PresentationTime, presentation_calendar
 from biblionet_reg.models.edition import Edition
+from biblionet_reg.queries import programme_versions as versions
+from biblionet_reg.queries.programme_versions import Place, Version
 from biblionet_reg.shown.texts import say
 from biblionet_reg.web.access import public
 from biblionet_reg.web.downloads import name_file
@@ -23,15 +26,52 @@ def meeting_ics() -> Response:
     return answer
 
 
+@bp.get("/presentations/<submission_code:code>.ics")
+@public
+def presentation_ics(code: str) -> Response:
+    """One presentation of the newest version as an event, in the language of the address."""
+    version = versions.latest(g.edition) or abort(404)
+    place = versions.published(version).presentations.get(code) or abort(404)
+    answer = revisited(presentation_calendar(_time_of(place, version)), mimetype="text/calendar")
+    name_file(answer, "attachment", f"{say(place.item.title)}.ics", plain=f"{g.edition.slug}-{code}.ics")
+    return answer
+
+
 def _days_of(edition: Edition) -> MeetingDays:
-    base = current_app.extensions["settings"].base_url
-    house = [] if "venue_name" in edition.examples else [say(edition.venue_name)]
     return MeetingDays(
-        uid=f"edition-{edition.slug}@{urlsplit(base).hostname}",
+        uid=f"edition-{edition.slug}@{_house()}",
         name=f"{meeting_name(edition)}: {say(edition.theme)}",
-        place=", ".join(filter(None, [*house, say(edition.host_place)])),
-        address=f"{base}{url_for('public.edition')}",
+        place=", ".join(_where(edition)),
+        address=f"{_base()}{url_for('public.edition')}",
         starts_on=edition.starts_on,
         ends_on=edition.ends_on,
         changed_at=edition.updated_at,
     )
+
+
+def _time_of(place: Place, version: Version) -> PresentationTime:
+    item = place.item
+    return PresentationTime(
+        uid=f"presentation-{item.code}@{_house()}",
+        name=say(item.title),
+        place=", ".join(filter(None, [say(place.session.room), *_where(g.edition)])),
+        address=f"{_base()}{url_for('public.presentation', code=item.code)}",
+        starts_at=item.starts_at,
+        ends_at=item.ends_at,
+        changed_at=version.published_at,
+        is_withdrawn=item.code in versions.withdrawn_since(version, g.edition),
+    )
+
+
+def _where(edition: Edition) -> list[str]:
+    """Return the house and the town; a house that is only an example is left out."""
+    house = "" if "venue_name" in edition.examples else say(edition.venue_name)
+    return [one for one in (house, say(edition.host_place)) if one]
+
+
+def _base() -> str:
+    return str(current_app.extensions["settings"].base_url)
+
+
+def _house() -> str | None:
+    return urlsplit(_base()).hostname

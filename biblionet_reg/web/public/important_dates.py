@@ -5,9 +5,17 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from biblionet_reg.formats import format_day, format_days, format_moment
+from biblionet_reg.domain.dates import last_day
+from biblionet_reg.formats import format_day, format_days, format_moment, format_opening
 from biblionet_reg.i18n import gettext as _
+from biblionet_reg.i18n import lazy_gettext as _l
 from biblionet_reg.models.edition import Edition
+
+#: What closes, as the last day of it.
+_LAST_DAYS = {
+    "call_closes_at": _l("The last day to submit a paper"),
+    "registration_closes_at": _l("The last day to register"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +42,7 @@ def _set_dates(edition: Edition) -> list[tuple[str, Any, str]]:
     dates = [
         ("call_opens_at", edition.call_opens_at, _("The call for papers opens")),
         ("call_closes_at", edition.call_closes_at, _("The call for papers closes")),
-        ("decisions_due_on", edition.decisions_due_on, _("Authors are told the decisions by this day")),
+        ("decisions_due_on", edition.decisions_due_on, _("Authors hear the decisions by this day")),
         ("registration_opens_at", edition.registration_opens_at, _("Registration opens")),
         ("registration_closes_at", edition.registration_closes_at, _("Registration closes")),
         ("starts_on", edition.ends_on, _("The meeting")),
@@ -54,5 +62,15 @@ def _stop(edition: Edition, one: tuple[str, Any, str], state: str) -> Stop:
     if fact == "starts_on":
         return Stop(fact, what, format_days(edition.starts_on, edition.ends_on), edition.starts_on.isoformat(), edition.starts_on, state)
     if isinstance(moment, datetime):
-        return Stop(fact, what, format_moment(moment, edition.time_zone), moment.isoformat(), _ends(moment, edition).date(), state)
+        return _stop_at(edition, fact, moment, what, state)
     return Stop(fact, what, format_day(moment), moment.isoformat(), moment, state)
+
+
+def _stop_at(edition: Edition, fact: str, moment: datetime, what: str, state: str) -> Stop:
+    """Return an opening or a closing; what closes with its day is told by that day."""
+    here = _ends(moment, edition)
+    last = last_day(here) if fact in _LAST_DAYS else None
+    if last:
+        return Stop(fact, str(_LAST_DAYS[fact]), format_day(last), last.isoformat(), last, state)
+    written = format_moment if fact in _LAST_DAYS else format_opening
+    return Stop(fact, what, written(moment, edition.time_zone), moment.isoformat(), here.date(), state)
