@@ -24,6 +24,8 @@ _DRAWINGS = sorted((ROOT / "static" / "img").glob("*.svg"))
 #: Sound CSS that the checker does not know yet.
 _NOT_KNOWN_YET = (
     "“paint-order”: Property",  # https://www.w3.org/TR/SVG2/painting.html#PaintOrder, in every browser
+    "“scroll-target-group”: Property",  # https://drafts.csswg.org/css-overflow-5/#scroll-target-group, asked for by @supports
+    "pseudo-class “:target-current”",  # of the same draft
 )
 _PATIENCE = 600
 
