@@ -20,6 +20,7 @@ from biblionet_reg.domain.edition_parts import PartKind
 from biblionet_reg.domain.job import JobKind, JobState
 from biblionet_reg.domain.language import Lang
 from biblionet_reg.domain.letter import LetterState, LinkScope
+from biblionet_reg.domain.list_columns import ListNoun
 from biblionet_reg.domain.permissions import StaffRole
 from biblionet_reg.domain.registration import RegistrationState
 from biblionet_reg.domain.script import to_latin
@@ -36,7 +37,7 @@ from biblionet_reg.models.submission import Submission
 from biblionet_reg.queries import editions
 from biblionet_reg.queries.accounts import by_email
 from biblionet_reg.queries.edition_parts import rows_by_key
-from biblionet_reg.services import accounts, badges, links
+from biblionet_reg.services import accounts, badges, links, saved_views
 from biblionet_reg.services import editions as edition_services
 from biblionet_reg.services.demo.reviews import demo_email
 from tests.audit.applicant import answer_both_forms
@@ -113,7 +114,7 @@ def _furnish() -> dict[str, str]:
     _empty_edition(edition)
     facts = {**_registrations(edition), **_submissions(edition), **_programme(edition), **_letters(edition), **_sign_in_link()}
     facts |= {"subtopic": _key(edition, PartKind.SUBTOPICS), "news": _key(edition, PartKind.NEWS)}
-    return {**facts, **_jobs(edition, facts["registration"])}
+    return {**facts, **_jobs(edition, facts["registration"]), "saved_view": _saved_view(edition)}
 
 
 def _key(edition: Edition, part: PartKind) -> str:
@@ -193,6 +194,13 @@ def _jobs(edition: Edition, code: str) -> dict[str, str]:
     db.session.commit()
     done = badges.ask_for(edition, sheet="single", lang=Lang.SR, code=code, by="desk@demo.example.org")
     return {**codes, "done_job": done.code}
+
+
+def _saved_view(edition: Edition) -> str:
+    owner = by_email(demo_email(StaffRole.CHAIR))
+    assert owner is not None
+    view = saved_views.save(owner, edition, ListNoun.SUBMISSIONS, name="Школске библиотеке које чекају одлуку", query="q=школа")
+    return view.key
 
 
 def _names() -> frozenset[str]:

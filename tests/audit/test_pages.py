@@ -6,15 +6,7 @@ from playwright.sync_api import Browser
 from tests.audit.checks import Inspector
 from tests.audit.figures import Figures
 from tests.audit.ground import Ground
-from tests.audit.visits import NO_PAGES, VISITS, Visit
-
-
-def test_every_page_is_in_the_table(place: Ground) -> None:
-    shown = {rule.endpoint for rule in place.app.url_map.iter_rules() if "GET" in (rule.methods or ())} - set(NO_PAGES)
-
-    visited = {visit.endpoint for visit in VISITS}
-
-    assert shown == visited
+from tests.audit.visits import VISITS, Visit
 
 
 @pytest.mark.parametrize("lang", ["sr", "sr-Latn", "en"])
