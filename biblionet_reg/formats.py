@@ -20,9 +20,14 @@ from biblionet_reg.i18n import current_lang, gettext
 _NUMBER_OF = re.compile(r"(\d\.?) (?=[^\W\d]{3})")
 
 
-def format_day(day: date, *, weekday: bool = False, heading: bool = False, point: bool = True) -> str:
+def format_day(day: date, *, weekday: bool = False, heading: bool = False, point: bool = True, with_year: bool = True) -> str:
     """Return „1. октобра 2020.“, "1 October 2020"; what the options do stands in `domain.dates`."""
-    return _whole(dates.written_day(day, current_lang(), weekday=weekday, heading=heading, point=point))
+    return _whole(dates.written_day(day, current_lang(), weekday=weekday, heading=heading, point=point, with_year=with_year))
+
+
+def format_weekday(day: date) -> str:
+    """Return the day of the week alone: „четвртак“, "Thursday"."""
+    return dates.written_weekday(day, current_lang())
 
 
 def format_days(first: date, last: date, *, heading: bool = False, point: bool = True) -> str:

@@ -58,18 +58,18 @@ def speaking(lang: Lang) -> Iterator[None]:
 def gettext(message: str, **values: Any) -> str:
     """Return `message` in the current language, with `values` in their places."""
     text = _spoken().catalogue.gettext(message)
-    return text % _written(values) if values else text
+    return _filled(text, values) if values else text
 
 
 def ngettext(singular: str, plural: str, num: int, **values: Any) -> str:
     """Return the form of the message that goes with `num`."""
-    return _spoken().catalogue.ngettext(singular, plural, num) % _written({"num": num, **values})
+    return _filled(_spoken().catalogue.ngettext(singular, plural, num), {"num": num, **values})
 
 
 def pgettext(context: str, message: str, **values: Any) -> str:
     """Return `message` as it is said in `context`."""
     text = _spoken().catalogue.pgettext(context, message)
-    return text % _written(values) if values else text
+    return _filled(text, values) if values else text
 
 
 class _Later(LazyString):  # type: ignore[misc]  # Flask-Babel is untyped
@@ -97,6 +97,14 @@ def _spoken() -> _Spoken:
     return found
 
 
+def _filled(text: str, values: dict[str, Any]) -> str:
+    """Return the message with `values` in their places; a date that ends with a point („2020.“) ends the sentence with that one."""
+    for name, value in values.items():
+        if isinstance(value, str) and value.endswith("."):
+            text = text.replace(f"%({name})s.", f"%({name})s")
+    return text % _written(values)
+
+
 def _written(values: dict[str, Any]) -> dict[str, Any]:
     """Return `values` with whole numbers as the language writes them: „1.234“, "1,234"."""
     return {name: written_number(value, current_lang()) if type(value) is int else value for name, value in values.items()}
@@ -110,13 +118,13 @@ def _forget(before: _Spoken | None = None) -> None:
 @pass_eval_context
 def _in_page(eval_ctx: EvalContext, message: str, **values: Any) -> str:
     text = _marked(eval_ctx, gettext(message))
-    return text % _written(values) if values or "%" in text else text
+    return _filled(text, values) if values or "%" in text else text
 
 
 @pass_eval_context
 def _number_in_page(eval_ctx: EvalContext, singular: str, plural: str, num: int, **values: Any) -> str:
     text = _beside_its_noun(_spoken().catalogue.ngettext(singular, plural, num))
-    return _marked(eval_ctx, text) % _written({"num": num, **values})
+    return _filled(_marked(eval_ctx, text), {"num": num, **values})
 
 
 def _beside_its_noun(text: str) -> str:
@@ -126,7 +134,7 @@ def _beside_its_noun(text: str) -> str:
 
 @pass_eval_context
 def _context_in_page(eval_ctx: EvalContext, context: str, message: str, **values: Any) -> str:
-    return _marked(eval_ctx, pgettext(context, message)) % _written(values)
+    return _filled(_marked(eval_ctx, pgettext(context, message)), values)
 
 
 def _marked(eval_ctx: EvalContext, text: str) -> str:

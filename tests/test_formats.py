@@ -114,6 +114,16 @@ def test_span_within_a_day_is_a_sentence_in_the_language_spoken() -> None:
     ]
 
 
+def test_a_day_of_the_week_stands_apart_from_its_day() -> None:
+    written = []
+    for lang in Lang:
+        with i18n.speaking(lang):
+            day = formats.format_day(OCTOBER, heading=True, with_year=False)
+            written.append((formats.format_weekday(OCTOBER), day.replace(NO_BREAK, "~")))
+
+    assert written == [("четвртак", "1.~октобар"), ("četvrtak", "1.~oktobar"), ("Thursday", "1~October")]
+
+
 def test_money_numbers_and_quotes_are_written_in_the_language_spoken() -> None:
     written = []
     for lang in Lang:

@@ -76,3 +76,12 @@ def test_what_is_filled_into_a_message_is_escaped_and_the_message_is_not(app: Fl
 def test_a_late_text_is_escaped_where_it_is_filled_in(app: Flask) -> None:
     with app.app_context(), speaking(Lang.EN):
         assert str(escape(lazy_gettext("Tom & %(name)s", name="<Ana>"))) == "Tom &amp; &lt;Ana&gt;"
+
+
+@pytest.mark.parametrize("day", ["31. августа 2020.", "<дана 31. августа 2020.>."])
+def test_a_date_at_the_end_of_a_sentence_ends_it_with_its_own_point(app: Flask, day: str) -> None:
+    with app.app_context(), speaking(Lang.SR):
+        sentence = gettext("Registration closed on %(moment)s.", moment=day)
+        html = render_template_string("{{ _('Registration closed on %(moment)s.', moment=day) }}", day=day)
+
+    assert (sentence, html) == (f"Пријављивање је затворено: {day}", f"Пријављивање је затворено: {escape(day)}")

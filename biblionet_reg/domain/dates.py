@@ -10,9 +10,9 @@ from biblionet_reg.domain.language import Lang
 from biblionet_reg.domain.script import to_latin
 
 _MONTHS_EN = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
-#: A day ends so where a form says 23:59: the minute belongs to what is open until then.
-_LAST_SECOND = time(23, 59, 59)
 _WEEKDAYS_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+#: What a day alone means: something opens with its first second and closes with its last one.
+DAY_BEGINS, DAY_ENDS = time.min, time(23, 59, 59)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +49,24 @@ _LATIN = _Serbian(
 _WORDS = {Lang.SR: _CYRILLIC, Lang.SR_LATN: _LATIN}
 
 
-def written_day(day: date, lang: Lang, *, weekday: bool = False, heading: bool = False, point: bool = True) -> str:
+def written_day(day: date, lang: Lang, *, weekday: bool = False, heading: bool = False, point: bool = True, with_year: bool = True) -> str:
     """Return „1. октобра 2020.“ (when something happens), as a `heading` „1. октобар 2020.“, or "1 October 2020".
 
     `point=False` leaves the last point out, as Serbian does before a comma, a bracket or a dash.
     """
     if lang is Lang.EN:
-        text = f"{day.day} {_MONTHS_EN[day.month - 1]} {day.year}"
-        return f"{_WEEKDAYS_EN[day.weekday()]}, {text}" if weekday else text
-    words = _WORDS[lang]
-    months = words.months if heading else words.of_months
-    text = f"{day.day}. {months[day.month - 1]} {day.year}" + ("." if point else "")
-    return f"{words.weekdays[day.weekday()]}, {text}" if weekday else text
+        text = f"{day.day} {_MONTHS_EN[day.month - 1]}" + (f" {day.year}" if with_year else "")
+    else:
+        words = _WORDS[lang]
+        text = f"{day.day}. {(words.months if heading else words.of_months)[day.month - 1]}"
+        if with_year:
+            text += f" {day.year}" + ("." if point else "")
+    return f"{written_weekday(day, lang)}, {text}" if weekday else text
+
+
+def written_weekday(day: date, lang: Lang) -> str:
+    """Return „четвртак“, "Thursday"."""
+    return _WEEKDAYS_EN[day.weekday()] if lang is Lang.EN else _WORDS[lang].weekdays[day.weekday()]
 
 
 def written_days(first: date, last: date, lang: Lang, *, heading: bool = False, point: bool = True) -> str:
@@ -113,14 +119,21 @@ def short_day(day: date, lang: Lang, *, with_year: bool = True) -> str:
 
 def opens_a_day(moment: datetime) -> bool:
     """Say whether `moment`, as clocks show it where it matters, is the very beginning of its day."""
-    return moment.time() == time.min
+    return moment.time() == DAY_BEGINS
 
 
 def last_day(closing: datetime) -> date | None:
     """Return the day that ends at `closing`: with its last second, or with the midnight after it; none where it falls within a day."""
     if opens_a_day(closing):
         return closing.date() - timedelta(days=1)
-    return closing.date() if closing.time().replace(microsecond=0) == _LAST_SECOND else None
+    return closing.date() if closing.time().replace(microsecond=0) == DAY_ENDS else None
+
+
+def day_alone(moment: datetime, meaning: time) -> date | None:
+    """Return the day that tells all of `moment`, where a day alone means DAY_BEGINS or DAY_ENDS; none where its time must be told."""
+    if meaning == DAY_ENDS:
+        return last_day(moment)
+    return moment.date() if opens_a_day(moment) else None
 
 
 def written_time(moment: time, lang: Lang) -> str:

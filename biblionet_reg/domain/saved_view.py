@@ -1,4 +1,4 @@
-"""A saved view: a list as somebody narrowed, ordered and laid it out, under a name of their own."""
+"""A saved view: a list as somebody filtered, ordered and laid it out, under a name of their own."""
 
 from biblionet_reg.domain.errors import Refusal
 

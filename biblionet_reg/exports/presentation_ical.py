@@ -1,10 +1,10 @@
-"""A presentation as an iCalendar file: one event with its time and room, for anybody's calendar."""
+"""A presentation as an event with its time and room."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
-from biblionet_reg.exports.meeting_ical import calendar_file, calendar_text
+from biblionet_reg.exports.ical import ical_file, ical_moment, ical_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,21 +23,17 @@ class PresentationTime:
 
 def presentation_calendar(presentation: PresentationTime) -> bytes:
     """Return the file."""
-    return calendar_file(_lines(presentation))
+    return ical_file(_lines(presentation))
 
 
 def _lines(presentation: PresentationTime) -> Iterator[str]:
     yield f"UID:{presentation.uid}"
-    yield f"DTSTAMP:{_moment(presentation.changed_at)}"
-    yield f"DTSTART:{_moment(presentation.starts_at)}"
-    yield f"DTEND:{_moment(presentation.ends_at)}"
-    yield f"SUMMARY:{calendar_text(presentation.name)}"
+    yield f"DTSTAMP:{ical_moment(presentation.changed_at)}"
+    yield f"DTSTART:{ical_moment(presentation.starts_at)}"
+    yield f"DTEND:{ical_moment(presentation.ends_at)}"
+    yield f"SUMMARY:{ical_text(presentation.name)}"
     if presentation.place:
-        yield f"LOCATION:{calendar_text(presentation.place)}"
+        yield f"LOCATION:{ical_text(presentation.place)}"
     yield f"URL:{presentation.address}"
     if presentation.is_withdrawn:
         yield "STATUS:CANCELLED"
-
-
-def _moment(moment: datetime) -> str:
-    return f"{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}"

@@ -85,6 +85,14 @@ def withdrawn_since(version: Version, edition: Edition) -> tuple[str, ...]:
     return tuple(code for code in db.session.scalars(gone.order_by(Submission.code)) if code in shown)
 
 
+def withdrawn_at(code: str, version: Version, edition: Edition) -> datetime | None:
+    """Return when this presentation of `version` was withdrawn, if it was since `version` was published."""
+    gone = select(Submission.withdrawn_at).where(
+        Submission.edition_id == edition.id, Submission.code == code, Submission.withdrawn_at >= version.published_at
+    )
+    return db.session.scalar(gone)
+
+
 def published(version: Version) -> Published:
     """Return the content of `version`: read once in each process, a few versions are kept at hand."""
     kept: Shelf[tuple[int, datetime], Published] = current_app.extensions.setdefault(_KEY, Shelf(_KEPT))

@@ -35,7 +35,7 @@ _LIVE_OF_PERSON = select(Registration).where(_HERE, Registration.person_id == bi
 
 @dataclass(frozen=True, slots=True)
 class RegistrationFilter:
-    """What the list is narrowed to; nothing given narrows nothing."""
+    """What the list is filtered by; nothing given filters nothing."""
 
     text: str = ""
     role: ParticipantRole | None = None

@@ -56,7 +56,7 @@ def begin(
             session.execute(delete(Draft).where(Draft.token_hash == key, _is_forgotten(now)))
             session.add(draft)
             session.flush()
-            uploads.apply(file)
+            uploads.apply_change(file)
             return draft.read()
     except IntegrityError as error:
         raise DraftBegun from error
@@ -92,7 +92,7 @@ def keep(
         row.answers = _rows(merged(before.pairs, sent, is_of_page))
         row.pages = [*(done for done in before.pages if done != page), *([page] if is_done else [])]
         row.updated_at = clock.now()
-        uploads.apply(file)
+        uploads.apply_change(file)
         return row.read()
 
 

@@ -11,14 +11,14 @@ from biblionet_reg.storage import store
 
 def keep(content: bytes, *, name: str, media_type: str, upload_key: str | None = None) -> StoredFile:
     """Store `content` and return its row (flushed, so it has an id)."""
-    row = put(content, name=name, media_type=media_type, upload_key=upload_key)
+    row = store_bytes(content, name=name, media_type=media_type, upload_key=upload_key)
     with transaction() as session:
         session.add(row)
         session.flush()
     return row
 
 
-def put(content: bytes, *, name: str, media_type: str, upload_key: str | None = None) -> StoredFile:
+def store_bytes(content: bytes, *, name: str, media_type: str, upload_key: str | None = None) -> StoredFile:
     """Store `content` and return its row, for the use-case to add: bytes are there before anything speaks of them."""
     key = f"{clock.now():%Y/%m}/{secrets.token_hex(16)}"
     store.write(key, content)

@@ -11,7 +11,7 @@ from biblionet_reg.services.transaction import transaction
 
 
 @dataclass(frozen=True, slots=True)
-class Narrowed:
+class Filtered:
     """Which list it was: what was chosen out of lists, its columns, and where something was typed (not what: it may name people)."""
 
     noun: ListNoun
@@ -20,26 +20,26 @@ class Narrowed:
     columns: Sequence[str]
 
 
-def export_list(table: Table, kind: TableFormat, narrowed: Narrowed, *, edition: Edition, by: str) -> bytes:
+def export_list(table: Table, kind: TableFormat, filtered: Filtered, *, edition: Edition, by: str) -> bytes:
     """Return the list as a file."""
     rows = list(table.rows)
     content = table_file(replace(table, rows=rows), kind)
-    _record("exported", narrowed, len(rows), edition=edition, by=by, how=kind.value)
+    _record("exported", filtered, len(rows), edition=edition, by=by, how=kind.value)
     return content
 
 
-def note_printing(narrowed: Narrowed, rows: int, *, edition: Edition, by: str) -> None:
+def note_printing(filtered: Filtered, rows: int, *, edition: Edition, by: str) -> None:
     """Record that a page with all these rows was made to be printed."""
-    _record("printed", narrowed, rows, edition=edition, by=by, how="paper")
+    _record("printed", filtered, rows, edition=edition, by=by, how="paper")
 
 
-def _record(deed: str, narrowed: Narrowed, rows: int, *, edition: Edition, by: str, how: str) -> None:
+def _record(deed: str, filtered: Filtered, rows: int, *, edition: Edition, by: str, how: str) -> None:
     details = {
         "as": how,
         "rows": rows,
-        "chosen": dict(narrowed.chosen),
-        "searched": sorted(narrowed.searched),
-        "columns": list(narrowed.columns),
+        "chosen": dict(filtered.chosen),
+        "searched": sorted(filtered.searched),
+        "columns": list(filtered.columns),
     }
     with transaction():
-        audit.record(f"list.{deed}", by=by, edition=edition, subject_kind="list", subject_code=narrowed.noun.value, details=details)
+        audit.record(f"list.{deed}", by=by, edition=edition, subject_kind="list", subject_code=filtered.noun.value, details=details)

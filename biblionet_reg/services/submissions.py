@@ -123,7 +123,7 @@ def update(
     """
     with transaction() as session:
         drafts.discard(draft)
-        uploads.apply(file)
+        uploads.apply_change(file)
         session.refresh(submission, with_for_update=True)
         is_answer = submission.state is SubmissionState.CHANGES_REQUESTED
         if not is_answer and is_unchanged(submission, answers):

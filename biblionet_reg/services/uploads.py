@@ -23,10 +23,10 @@ _KEY_BYTES = 24
 
 @dataclass(frozen=True, slots=True)
 class FileChange:
-    """What a form does to its file: `row`, whose bytes are stored, takes the place of what is kept under `before`; no row, no file."""
+    """What a form does to its file: `row`, whose bytes are stored, takes the place of what is kept under `before_key`; no row, no file."""
 
     row: StoredFile | None
-    before: str
+    before_key: str
 
 
 def new_key() -> str:
@@ -34,14 +34,14 @@ def new_key() -> str:
     return secrets.token_urlsafe(_KEY_BYTES)
 
 
-def receive(name: str, stream: BinaryIO, *, before: str = "") -> StoredFile:
-    """Keep a file whose form is not yet sent, under a new `upload_key`, in place of the one `before`. Raises FileRefused."""
-    row = read(name, stream)
-    apply(FileChange(row, before))
+def receive(name: str, stream: BinaryIO, *, before_key: str = "") -> StoredFile:
+    """Keep a file whose form is not yet sent, under a new `upload_key`, in place of the one under `before_key`. Raises FileRefused."""
+    row = store_file(name, stream)
+    apply_change(FileChange(row, before_key))
     return row
 
 
-def apply(change: FileChange | None) -> None:
+def apply_change(change: FileChange | None) -> None:
     """Let a form have the file it has now: in the transaction of what else the form does, or in its own."""
     if change is None:
         return
@@ -49,25 +49,25 @@ def apply(change: FileChange | None) -> None:
         if change.row is not None:
             session.add(change.row)
             session.flush()
-        discard(change.before)
+        discard(change.before_key)
 
 
-def without_file(change: FileChange | None, upload_key: str) -> FileChange:
+def drop_file(change: FileChange | None, upload_key: str) -> FileChange:
     """Return the change that leaves the form without a file; the bytes of one that came just now go at once."""
     if change is None or change.row is None:
         return FileChange(None, upload_key)
     store.delete(change.row.key)
-    return FileChange(None, change.before)
+    return FileChange(None, change.before_key)
 
 
-def read(name: str, stream: BinaryIO) -> StoredFile:
-    """Look into a file that came and store its bytes; its row is for `apply`. Raises FileRefused."""
+def store_file(name: str, stream: BinaryIO) -> StoredFile:
+    """Look into a file that came and store its bytes; its row is for `apply_change`. Raises FileRefused."""
     settings = current_app.extensions["settings"]
     content = stream.read(settings.upload_max_bytes + 1)
     if len(content) > settings.upload_max_bytes:
         raise FileRefused(FileFault.TOO_LARGE, limit_mb=settings.upload_max_mb)
     upload = read_upload(name, content)
-    return files.put(upload.content, name=upload.name, media_type=MEDIA_TYPES[upload.kind], upload_key=new_key())
+    return files.store_bytes(upload.content, name=upload.name, media_type=MEDIA_TYPES[upload.kind], upload_key=new_key())
 
 
 def pending(upload_key: str) -> StoredFile | None:

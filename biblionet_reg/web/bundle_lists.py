@@ -18,7 +18,7 @@ _ASKED = _components(
 )
 _LISTED = _components("filters", "pills", "columns_choice", "saved_views", "pagination", "list_files", "state_counts")
 _ROWS = _components("table", "table_stacks", "table_words")
-_WORKED = _components("as_typed", "letter", "side_by_side", "together", "undo_notice", "example_mark", "both_scripts")
+_WORKED = _components("as_typed", "letter", "side_by_side", "together", "undo_notice", "example_mark", "both_scripts", "title_line")
 _STEPS = _components("kept", "steps", "task_list", "consent")
 _SEARCHED = _components("field", "input", "field_set", "actions", "pills", "search_box")
 _SESSIONS = _pages("day", "session", "slot", "authors")
@@ -35,7 +35,7 @@ BUNDLES: dict[str, tuple[str, ...]] = {
     # areas
     "form.css": (*_ASKED, *_STEPS, *_components("both_scripts")),
     "form.js": _FORM_JS,
-    "work.css": (*_ASKED, *_LISTED, *_ROWS, *_WORKED, *_pages("accounts", "review", "title_line")),
+    "work.css": (*_ASKED, *_LISTED, *_ROWS, *_WORKED, *_pages("accounts", "review")),
     "work.js": (*_FORM_JS, "list-keys"),
     # pages
     "front.css": (
@@ -47,7 +47,7 @@ BUNDLES: dict[str, tuple[str, ...]] = {
     "search.css": _SEARCHED,
     "programme.css": (
         *_SEARCHED,
-        *_pages("days_nav", "narrow", "initials", "presenter"),
+        *_pages("days_nav", "filter_links", "initials", "presenter"),
         *_SESSIONS,
         *_pages("programme", "presentation"),
     ),

@@ -13,7 +13,7 @@ from flask import g, request, url_for
 from werkzeug.datastructures import CombinedMultiDict, MultiDict
 
 from biblionet_reg.domain.draft import DraftBegun, DraftGone, DraftNoun, DraftTooLong, Pairs
-from biblionet_reg.services import drafts
+from biblionet_reg.services import drafts, uploads
 from biblionet_reg.services.uploads import FileChange
 from biblionet_reg.web import draft_token
 from biblionet_reg.web.forms.base import Form
@@ -113,9 +113,12 @@ class Walk:
         return self._read(self._with_sent(page), mends=page.asks)
 
     def keep(self, form: Form, page: Page, *, is_done: bool) -> bool:
-        """Keep what `page` of `form` holds; say whether it is kept: what is far too long is not."""
-        is_kept = self._keep(pairs_of(form), page, is_done=is_done, file=form.file_change)
-        form.file_change = None if is_kept else form.file_change
+        """Keep what `page` of `form` holds, its file in any case; say whether it is kept: what is far too long, or has expired, is not."""
+        is_kept = not form.expired() and self._keep(pairs_of(form), page, is_done=is_done, file=form.file_change)
+        if is_kept:
+            form.file_change = None
+        else:
+            keep_file_alone(form)
         return is_kept
 
     def keep_typed(self, page: Page) -> bool:
@@ -186,6 +189,12 @@ class Walk:
     def next(self) -> Page | None:
         """The page to go on to: the first that is not done; None when all answers may be shown and sent."""
         return next((step.page for step in self.steps if not step.is_done), None)
+
+
+def keep_file_alone(form: Form) -> None:
+    """Let a form have its file though nothing else of it is kept."""
+    uploads.apply_change(form.file_change)
+    form.file_change = None
 
 
 def narrowed(form: Form, page: Page) -> Form:

@@ -26,6 +26,7 @@ _FILTERS = {
     **shown.FILTERS,
     "capital": formats.capital,
     "day": formats.format_day,
+    "weekday": formats.format_weekday,
     "time": formats.format_time,
     "short_day": formats.format_short_day,
     "moment": formats.format_moment,

@@ -1,8 +1,9 @@
-"""Words for what is wrong with an answer, a date or a file: each says what to do."""
+"""Words for what is wrong with an answer, a date, a file or the way of a letter: each says what to do."""
 
 from enum import StrEnum
 from typing import Any
 
+from biblionet_reg.domain.delivery import DeliveryFault
 from biblionet_reg.domain.edition_dates import DateFault
 from biblionet_reg.domain.file_kind import FileFault
 from biblionet_reg.domain.other_name import OtherNameFault
@@ -19,6 +20,32 @@ FAULTS: tuple[tuple[StrEnum, Any], ...] = (
     (DateFault.DECISIONS_AFTER_END, _l("Decisions must be due before the meeting is over")),
     (DateFault.REGISTRATION_CLOSES_BEFORE_OPENS, _l("Registration must close after it opens")),
     (DateFault.REGISTRATION_CLOSES_AFTER_END, _l("Registration must close before the meeting is over")),
+    (DeliveryFault.MAILBOX_FULL, _l("The recipient’s mailbox is full. Try again in a few days, or tell the recipient another way.")),
+    (DeliveryFault.NO_SUCH_ADDRESS, _l("The mail server says that nobody has this address. Ask the recipient for the right one.")),
+    (
+        DeliveryFault.REFUSED,
+        _l("The mail server refused the letter. Show what it said to whoever looks after your mail, then try again."),
+    ),
+    (
+        DeliveryFault.NOT_TAKEN,
+        _l("The mail server did not take the letter. Try again; if it fails again, show what it said to whoever looks after your mail."),
+    ),
+    (
+        DeliveryFault.NOT_REACHED,
+        _l("The mail server could not be reached. Try again; if it fails again, tell whoever looks after your mail."),
+    ),
+    (
+        DeliveryFault.NOT_MAIL,
+        _l("Mail cannot carry this letter, most often because of its address. Ask the recipient for another e-mail address."),
+    ),
+    (
+        DeliveryFault.NOT_STORED,
+        _l("No mail server is set, and the letter could not be kept as a file either. Tell whoever looks after this site, then try again."),
+    ),
+    (
+        DeliveryFault.UNKNOWN,
+        _l("The letter could not be handed over. Try again; if it fails again, tell whoever looks after this site."),
+    ),
     (FileFault.EMPTY, _l("The file is empty. Choose another file.")),
     (FileFault.TOO_LARGE, _l("The file is too large. Choose a smaller file.")),
     (FileFault.KIND_NOT_TAKEN, _l("The file must be PDF, DOCX, ODT, PPTX or ODP. Save it as one of these and choose it again.")),

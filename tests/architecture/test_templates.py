@@ -14,6 +14,8 @@ PARTS = ("components", "layouts", "documents", "mail")
 FRAGMENTS = {"public/people_letters.html", "public/programme_days.html"}
 LONGEST = 200
 _EXTENDS = re.compile(r"{%-?\s*extends\s+\"(layouts/[a-z_]+|[a-z_/]+)\.html\"")
+_MACROS = re.compile(r"{%-?\s*from\s+\"[^\"]+\"\s+import\s+([^%]+?)(?:\s+with(?:out)? context)?\s*-?%}")
+_MOMENT_OF_A_WINDOW = re.compile(r"(?:opens|closes)_at\s*\|\s*(?:short_)?moment\b")
 _INLINE = re.compile(r"<style\b|\sstyle=|<script(?![^>]*\bsrc=)|\son[a-z]+=|javascript:", re.IGNORECASE)
 
 
@@ -73,3 +75,20 @@ def test_templates_never_switch_escaping_off() -> None:
     found = [name for name in templates() if name.endswith(".html") and re.search(r"autoescape false|\|\s*safe\b", source(name))]
 
     assert found == [], "make it Markup where it is known to be safe"
+
+
+def test_templates_import_only_macros_they_use() -> None:
+    unused = []
+    for name in templates():
+        text = source(name)
+        rest = _MACROS.sub("", text)
+        names = [one.split()[-1] for macros in _MACROS.findall(text) for one in macros.split(",")]
+        unused += [f"{name}: {macro}" for macro in names if not re.search(rf"\b{macro}\b", rest)]
+
+    assert unused == []
+
+
+def test_templates_tell_when_something_opens_and_closes_by_days() -> None:
+    found = [name for name in templates() if _MOMENT_OF_A_WINDOW.search(source(name))]
+
+    assert found == [], "|opening, |closing and |deadline name the day where it begins or ends with it"

@@ -19,9 +19,12 @@ _WAYS = {
 }
 
 #: Names and signs that stand in Latin script also on Cyrillic pages.
-ALLOWED = frozenset("A4 PDF DOCX ODT PPTX ODP MB kB mm HTML CSS WCAG AA EN URL BiblioNet Latinica Srpski English Europe Belgrade".split())
+ALLOWED = frozenset(
+    "A4 PDF DOCX ODT PPTX ODP SVG PNG JPEG WebP MB kB mm HTML CSS WCAG AA EN URL BiblioNet Latinica Srpski English Europe Belgrade".split()
+)
 _NOT_WORDS = re.compile(
     r"\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\b[RSPC]-[2-9A-HJKMNP-Z]{6}\b|#[0-9a-f]{6}\b"
+    r"|[„“][^“”]+\.(?:pdf|docx|odt|pptx|odp)[“”]"
     r"|https?://\S+|\S+@\S+|\{\w+\}|\b[\w-]+\.(?:pdf|docx|odt|pptx|odp|rs|org)\b",
     re.IGNORECASE,
 )
@@ -34,7 +37,7 @@ _TEXTS = """() => {
   const texts = titled && titled.lang ? [] : [document.title];
   const apart = 'script, style, code, textarea, svg, .letter, iframe';
   const isOurs = element => element && element.closest('[lang]') === root && !element.closest(apart);
-  const whole = node => node.parentElement.closest('a:has(wbr)')?.textContent ?? node.data;
+  const whole = node => node.parentElement.closest(':has(> wbr)')?.textContent ?? node.data;
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode())
     if (isOurs(node.parentElement) && node.data.trim()) texts.push(whole(node).trim().replace(/\\s+/g, ' '));
@@ -128,5 +131,5 @@ def send_empty(page: Page) -> Response | None:
 def _strangers(texts: list[str], lang: str, allowed: frozenset[str]) -> list[str]:
     """Return the texts that do not belong on a page in `lang`: Latin on Cyrillic pages, Cyrillic on Latin ones."""
     if lang != "sr":
-        return [f"Cyrillic: {text}" for text in dict.fromkeys(texts) if _CYRILLIC.search(text)]
+        return [f"Cyrillic: {text}" for text in dict.fromkeys(texts) if _CYRILLIC.search(_NOT_WORDS.sub("", text))]
     return [f"Latin: {text}" for text in dict.fromkeys(texts) if set(_LATIN.findall(_NOT_WORDS.sub("", text))) - allowed]

@@ -5,7 +5,18 @@ from datetime import date, datetime, time, timedelta
 import pytest
 from babel.dates import format_date
 
-from biblionet_reg.domain.dates import last_day, opens_a_day, short_day, written_day, written_days, written_time
+from biblionet_reg.domain.dates import (
+    DAY_BEGINS,
+    DAY_ENDS,
+    day_alone,
+    last_day,
+    opens_a_day,
+    short_day,
+    written_day,
+    written_days,
+    written_time,
+    written_weekday,
+)
 from biblionet_reg.domain.language import Lang
 
 FIRST = date(2020, 10, 1)
@@ -106,21 +117,28 @@ def test_short_day_has_blanks_and_a_last_point_in_serbian() -> None:
     assert [short_day(FIRST, lang) for lang in Lang] == ["1. 10. 2020.", "1. 10. 2020.", "1 Oct 2020"]
 
 
+def test_a_day_without_its_year_stands_under_its_day_of_the_week() -> None:
+    written = [(written_weekday(FIRST, lang), written_day(FIRST, lang, heading=True, with_year=False)) for lang in Lang]
+
+    assert written == [("четвртак", "1. октобар"), ("četvrtak", "1. oktobar"), ("Thursday", "1 October")]
+
+
 def test_time_has_a_point_in_serbian_and_a_colon_in_english() -> None:
     assert [written_time(time(9, 5), lang) for lang in Lang] == ["09.05", "09.05", "09:05"]
 
 
 @pytest.mark.parametrize(
-    ("moment", "opens", "last"),
+    ("moment", "opening", "last"),
     [
-        ("2020-10-01T00:00:00", True, date(2020, 9, 30)),
-        ("2020-10-01T00:00:01", False, None),
-        ("2020-10-01T23:59:00", False, None),
-        ("2020-10-01T23:59:59", False, FIRST),
-        ("2020-10-01T23:59:59.999999", False, FIRST),
+        ("2020-10-01T00:00:00", FIRST, date(2020, 9, 30)),
+        ("2020-10-01T00:00:01", None, None),
+        ("2020-10-01T23:59:00", None, None),
+        ("2020-10-01T23:59:59", None, FIRST),
+        ("2020-10-01T23:59:59.999999", None, FIRST),
     ],
 )
-def test_a_day_opens_with_its_midnight_and_ends_with_its_last_second(moment: str, opens: bool, last: date | None) -> None:
+def test_a_day_opens_with_its_midnight_and_ends_with_its_last_second(moment: str, opening: date | None, last: date | None) -> None:
     here = datetime.fromisoformat(moment)
 
-    assert (opens_a_day(here), last_day(here)) == (opens, last)
+    assert (opens_a_day(here), last_day(here)) == (opening is not None, last)
+    assert (day_alone(here, DAY_BEGINS), day_alone(here, DAY_ENDS)) == (opening, last)

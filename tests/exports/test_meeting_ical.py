@@ -36,10 +36,3 @@ def test_meeting_is_one_event_of_whole_days() -> None:
         "END:VCALENDAR",
         "",
     ]
-
-
-def test_lines_are_folded_at_75_bytes_without_cutting_a_letter() -> None:
-    lines = meeting_calendar(MEETING).split(b"\r\n")
-
-    assert max(map(len, lines)) <= 75
-    assert [line.decode()[0] for line in lines if line.startswith(b" ")] == [" "]

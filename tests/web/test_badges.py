@@ -121,7 +121,7 @@ def test_badges_of_all_the_list_are_those_it_is_narrowed_to(app: Flask, staff: S
 def test_badges_of_nobody_who_is_confirmed_say_so(app: Flask, staff: Staff, people: dict[str, str]) -> None:
     page = choose(staff("desk").get(LIST), people["Вера"])
 
-    assert "None of those chosen is confirmed" in page.text
+    assert "None of the chosen registrations is confirmed" in page.text
     assert page.follow("Back to the registrations").h1 == "Registrations"
 
 

@@ -1,6 +1,7 @@
 """Organisers change an edition in the browser: its sections, its lists, its years."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 import pytest
 from flask import Flask
@@ -162,6 +163,32 @@ def test_dates_are_those_of_the_wall_clock_and_keep_their_seconds(app: Flask, or
         assert edition.call_closes_at.isoformat() == "2020-08-31T21:59:59+00:00"
         assert edition.registration_closes_at is not None
         assert edition.registration_closes_at.isoformat() == "2020-09-26T16:30:00+00:00"
+
+
+def test_a_deadline_at_the_midnight_after_is_shown_as_its_day_and_kept(app: Flask, organiser: Browser) -> None:
+    midnight = datetime.fromisoformat("2020-09-01T00:00:00+02:00")
+    with app.app_context():
+        edition_in(app).call_closes_at = midnight
+        db.session.commit()
+
+    form = organiser.get(AREA + "/dates").form("main form")
+    shown = (form.values["call_closes_at-day"], form.values["call_closes_at-time"])
+    form.fill({"registration_closes_at-day": "2020-09-24"}).submit()
+
+    assert shown == (["2020-08-31"], [""])
+    with app.app_context():
+        assert edition_in(app).call_closes_at == midnight
+
+
+def test_minutes_before_midnight_are_no_end_of_a_day(app: Flask, organiser: Browser) -> None:
+    form = organiser.get(AREA + "/dates").form("main form")
+    form.fill({"registration_closes_at-day": "2020-09-24", "registration_closes_at-time": "23:59"}).submit()
+
+    page = organiser.get(AREA)
+    told = {row.dt.text.strip(): row.dd.text.strip() for row in page.soup.select(".summary-list__row")}
+
+    assert told["The call closes"] == "31\N{NO-BREAK SPACE}August 2020"
+    assert told["Registration closes"] == "24\N{NO-BREAK SPACE}September 2020 at\N{NO-BREAK SPACE}23:59"
 
 
 def test_a_day_alone_opens_as_it_begins_and_closes_as_it_ends(app: Flask, organiser: Browser) -> None:

@@ -114,7 +114,9 @@ def test_button_brings_back_what_was_found_to_choose_from(browser: Browser, row:
     page = _search(browser, row, "Врање")
 
     form = page.form(FORM)
+    group = page.soup.select_one(f"fieldset[id='{row}institution']")
     assert (page.errors(), form.values[f"{row}given_name"]) == ([], ["Ana"])
+    assert [page.soup.find(id=told) is not None for told in group["aria-describedby"].split()] == [True]
     assert "Found: 1. Choose one." in page.text
     assert (
         page.soup.select_one(f"label[for='{row}institution-hit-1']").get_text(" ", strip=True)

@@ -14,7 +14,7 @@ from biblionet_reg.extensions import db
 from biblionet_reg.models.audit import AuditEntry
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.letter import CapabilityLink, Letter
-from biblionet_reg.models.registration import Registration
+from biblionet_reg.models.registration import Registration, RegistrationDay
 from biblionet_reg.queries import editions
 from tests.pages import Browser
 from tests.registrations import NEEDS_CONSENT, registered
@@ -163,6 +163,19 @@ def test_after_registration_closed_only_cancelling_remains(app: Flask, browser: 
     assert "The registration can no longer be changed here." in page.text
     assert "Registration closed on 16 August 2020" in browser.get(f"{mine}/change").text
     assert "was cancelled on" in page.follow("Cancel the registration").form().submit().text
+
+
+def test_once_its_last_day_is_over_no_badge_waits(app: Flask, browser: Browser, mine: str) -> None:
+    before = browser.get(mine)
+    with app.app_context():
+        for row in db.session.scalars(select(RegistrationDay)):
+            row.day -= timedelta(days=60)
+        db.session.commit()
+
+    after = browser.get(mine)
+
+    told = ["Your badge waits for you", "Add the days of the meeting to your calendar"]
+    assert ([words in before.text for words in told], [words in after.text for words in told]) == ([True, True], [False, False])
 
 
 def test_in_a_closed_edition_nothing_is_changed_but_everything_is_seen(app: Flask, browser: Browser, mine: str) -> None:

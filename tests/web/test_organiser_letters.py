@@ -3,8 +3,7 @@
 import pytest
 from sqlalchemy import select, update
 
-from biblionet_reg import clock, i18n
-from biblionet_reg.domain.language import Lang
+from biblionet_reg import clock
 from biblionet_reg.domain.letter import LINK_PLACE, LetterState
 from biblionet_reg.domain.permissions import StaffRole
 from biblionet_reg.domain.review import Outcome
@@ -12,7 +11,6 @@ from biblionet_reg.extensions import db
 from biblionet_reg.models.letter import Letter
 from biblionet_reg.queries import editions
 from biblionet_reg.services import decisions
-from biblionet_reg.web.organiser.letter_words import trouble
 from tests.pages import Browser
 from tests.reviewing import account_in, next_edition_of, submission_in
 
@@ -118,6 +116,31 @@ def test_the_letter_of_a_pending_decision_offers_no_press(app, chair, key):
     assert page.soup.select("main form") == []
 
 
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("550 No such person", "nobody has this address"),
+        ("UnicodeEncodeError: 'ascii' codec can't encode", "Mail cannot carry this letter"),
+        ("PermissionError: [Errno 13] Permission denied: 'mail'", "No mail server is set"),
+    ],
+)
+def test_a_letter_that_failed_tells_what_to_do_about_it(app, chair, key, said, words):
+    put_into(app, LetterState.FAILED, last_error=said)
+
+    page = chair.get(f"{LIST}/{key}")
+
+    assert words in page.soup.select_one(".notice").text
+    assert said in page.text
+
+
+def test_a_letter_that_will_be_tried_again_is_no_failure(app, chair, key):
+    put_into(app, LetterState.QUEUED, last_error="451 Later")
+
+    page = chair.get(f"{LIST}/{key}")
+
+    assert (page.soup.select(".notice--error"), "451 Later" in page.text) == ([], True)
+
+
 def test_letters_of_another_edition_and_unknown_ones_are_not_found(app, chair, key):
     with app.app_context():
         next_edition_of(editions.by_slug("2020"))
@@ -131,20 +154,3 @@ def test_letters_of_another_edition_and_unknown_ones_are_not_found(app, chair, k
     ]
 
     assert {page.h1 for page in pages} == {"There is no such page"}
-
-
-@pytest.mark.parametrize(
-    ("said", "words"),
-    [
-        ("550 No such person", "nobody has this address"),
-        ("550 5.1.1 <a@example.org>: unknown", "nobody has this address"),
-        ("550 5.7.1 Policy", "refused the letter"),
-        ("554 We do not like it", "refused the letter"),
-        ("552 5.2.2 Over quota", "mailbox is full"),
-        ("450 4.2.2 Mailbox full", "mailbox is full"),
-        ("Connection refused", "did not take the letter"),
-    ],
-)
-def test_what_a_mail_server_said_is_told_in_a_sentence(app, said, words):
-    with app.app_context(), i18n.speaking(Lang.EN):
-        assert words in trouble(said)

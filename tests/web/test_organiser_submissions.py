@@ -317,7 +317,7 @@ def test_a_chair_learns_nothing_of_the_judgement_on_their_own_paper(app, staff):
             "other@example.org",
             "not accepted",
             "није прихваћен",
-            "Decision waits",
+            "Decision waiting",
             "1 decision",
         ):
             assert secret not in page.text

@@ -299,6 +299,7 @@ def test_presentation_goes_into_a_calendar(app: Flask, browser: Browser, code: s
     answer = browser.client.get(f"/en/2020/presentations/{code}.ics")
     with app.app_context():
         submissions.withdraw(db.session.scalars(select(Submission).where(Submission.code == code)).one(), by=code)
+        withdrawn_at = db.session.scalars(select(Submission.withdrawn_at).where(Submission.code == code)).one()
     withdrawn = browser.client.get(f"/en/2020/presentations/{code}.ics", headers={"If-None-Match": answer.headers["ETag"]})
 
     lines = answer.text.split("\r\n")
@@ -309,4 +310,5 @@ def test_presentation_goes_into_a_calendar(app: Flask, browser: Browser, code: s
         "DTEND:20201001T082000Z",
     ]
     assert (withdrawn.status_code, "STATUS:CANCELLED" in withdrawn.text) == (200, True)
+    assert f"DTSTAMP:{withdrawn_at:%Y%m%dT%H%M%SZ}" in withdrawn.text
     browser.get("/en/2020/presentations/S-234567.ics", status=404)

@@ -385,6 +385,7 @@ def test_an_answer_that_is_no_longer_offered_is_led_to_and_not_sent(app: Flask, 
         assert [str(link["href"]) for link in page.soup.select("[data-error-summary] a")] == [f"{COMING}#meals-0"]
         assert page.soup.select("main form[data-flow] button") == []
     assert _rows(app) == []
+    assert _is_shown(browser.get(COMING), "meals-0")
     assert _form(browser, COMING).fill(meals=["day-2-lunch"]).submit().path == CHECK
 
 
@@ -447,6 +448,37 @@ def test_each_page_says_which_step_it_is(browser: Browser) -> None:
     said = [page.soup.select_one(".steps__now").text for page in pages]
 
     assert said == ["Step 1 of 3", "Step 2 of 3", "Step 3 of 3"]
+
+
+def _is_shown(page: Page, target: str) -> bool:
+    """Say whether an answer stands where styles show it: under a day with something ticked, or in a question told to be wrong."""
+    found = page.soup.find(id=target)
+    day = found.find_parent(class_="day-choice") if found else None
+    return bool(day and (day.select("[checked]") or day.find_parent(class_="field--wrong")))
+
+
+def test_a_meal_without_its_day_is_led_to(browser: Browser) -> None:
+    _filled(browser, YOU).submit()
+
+    page = _form(browser, COMING).fill(days=["2020-10-01"], meals=["day-2-lunch"]).submit(status=422)
+
+    (link,) = page.soup.select("[data-error-summary] a")
+    target = str(link["href"]).removeprefix("#")
+    assert (page.soup.find(id=target)["value"], _is_shown(page, target)) == ("day-2-lunch", True)
+    assert [tick["value"] for tick in page.soup.select("[aria-invalid=true]")] == [
+        tick["value"] for tick in page.soup.select("[name=meals]")
+    ]
+
+
+@pytest.mark.parametrize(("days", "meals"), [(["2020-10-02"], []), (["2020-10-01", "2020-10-02"], ["day-2-lunch"])])
+def test_the_way_to_change_the_meals_leads_to_those_that_show(browser: Browser, days: list[str], meals: list[str]) -> None:
+    _walk(browser, days=days, meals=meals).check()
+
+    page = browser.get(COMING)
+
+    (first,) = page.soup.select("#meals")
+    assert (first.name, _is_shown(page, "meals")) == ("fieldset", True)
+    assert first.find_parent(class_="day-choice").select_one("[name=days]")["value"] == days[0]
 
 
 def test_meals_stand_under_their_day(browser: Browser) -> None:

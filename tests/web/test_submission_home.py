@@ -171,7 +171,7 @@ SENTENCES = {
     _S.SUBMITTED: "We have your submission, and you can change it until",
     _S.UNDER_REVIEW: "The submission is with the programme committee.",
     _S.CHANGES_REQUESTED: ASKED,
-    _S.ACCEPTED: "The submission is accepted. Its time and room will stand here once the programme is published.",
+    _S.ACCEPTED: "The submission is accepted. Its time and room will appear here once the programme is published.",
     _S.REJECTED: "The submission was not accepted for the programme.",
 }
 

@@ -15,7 +15,6 @@ from biblionet_reg.extensions import csrf
 from biblionet_reg.formats import format_time
 from biblionet_reg.i18n import gettext as _
 from biblionet_reg.models.edition import Edition
-from biblionet_reg.services import uploads
 from biblionet_reg.web.author import sent_here
 from biblionet_reg.web.flow import Page, Walk, narrowed
 
@@ -29,9 +28,7 @@ def answered(walk: Walk, page: Page, template: str, form: Any, *, refuse_unless_
     With a fault in it, or where nothing can be sent now, the page is shown again with everything typed.
     """
     refusal = _refusal_of(refuse_unless_possible)
-    is_kept = not form.expired() and walk.keep(form, page, is_done=not page.faulty_in(form))
-    if not is_kept:
-        uploads.apply(form.file_change)
+    is_kept = walk.keep(form, page, is_done=not page.faulty_in(form))
     narrowed(form, page)
     if refusal is None and is_kept and _goes_back(form, page):
         return redirect(way_back(walk, page))
@@ -58,7 +55,7 @@ def _goes_back(form: Any, page: Page) -> bool:
 
 
 def way_back(walk: Walk, page: Page | None) -> str:
-    """Return the address of the page before `page`; before the first stands the page of the meeting, the last page has none."""
+    """Return the address of the page before `page` (None: the page of all answers); before the first is the front page of the edition."""
     before = walk.flow.before(page) if page else walk.flow.pages[-1]
     return before.address if before else url_for("public.edition")
 
@@ -78,7 +75,8 @@ def keep_typed(walk: Walk, name: str) -> ResponseReturnValue:
 
 def drawn(walk: Walk, page: Page | None, template: str, form: Any, **more: Any) -> str:
     """Return `page`, or the one that shows all answers, with its form and with how far the others are."""
-    return render_template(template, form=form, page=page, steps=walk.steps, draft=walk.draft, back=way_back(walk, page), **more)
+    ways = {"back": way_back(walk, page), "back_press": BACK}
+    return render_template(template, form=form, page=page, steps=walk.steps, draft=walk.draft, **ways, **more)
 
 
 def stopped(walk: Walk, template: str, form: Any) -> ResponseReturnValue | None:

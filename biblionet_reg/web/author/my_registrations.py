@@ -5,6 +5,7 @@ from collections.abc import Callable
 from flask import abort, flash, g, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from biblionet_reg import clock
 from biblionet_reg.domain.errors import Refusal
 from biblionet_reg.domain.registration import ConsentPurpose, RegistrationState
 from biblionet_reg.i18n import gettext as _
@@ -30,6 +31,7 @@ def my_registration(token: str) -> str:
         token=token,
         can_change=not refusal_of(registrations.refuse_unless_changeable, registration),
         can_cancel=registration.cancelled_at is None and not refusal_of(registrations.refuse_unless_cancellable, registration),
+        is_to_come=clock.today(g.edition.time_zone) <= max(row.day for row in registration.days),
         consents=[consent for consent in registration.consents if consent.withdrawn_at is None],
     )
 

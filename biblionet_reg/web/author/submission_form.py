@@ -12,6 +12,7 @@ from biblionet_reg.models.submission import Submission
 from biblionet_reg.queries import institutions, submissions
 from biblionet_reg.services import uploads
 from biblionet_reg.web.author import sent_here
+from biblionet_reg.web.flow import keep_file_alone
 from biblionet_reg.web.forms.submission import SubmissionForm
 
 #: How much larger than a file that is taken a request may be, so that a file that is not still gets its sentence.
@@ -47,7 +48,7 @@ def send(form: SubmissionForm, act: Callable[[SubmissionAnswers], object]) -> Su
             form.refuse(refusal)
         else:
             return None
-    uploads.apply(form.file_change)
+    keep_file_alone(form)
     return stepped or form
 
 
@@ -55,7 +56,7 @@ def step_of(form: SubmissionForm) -> SubmissionForm | None:
     """Return the form after the pressed button added, removed or moved something; None when the button sends."""
     step = request.form.get("do", "send")
     if step == "remove-file":
-        form.file_change = uploads.without_file(form.file_change, form.upload_key.data)
+        form.file_change = uploads.drop_file(form.file_change, form.upload_key.data)
     stepped = form.after(step)
     if stepped is not None:
         stepped.file_change = form.file_change
@@ -71,7 +72,7 @@ def keep_file(form: SubmissionForm, edition: Edition, *, kept_key: str | None = 
     before = uploads.pending(form.upload_key.data)
     try:
         if form.file.data:
-            after = uploads.read(form.file.data.filename, form.file.data.stream)
+            after = uploads.store_file(form.file.data.filename, form.file.data.stream)
             form.file_change = uploads.FileChange(after, form.upload_key.data)
             form.upload_key.data, form.shown_file = after.upload_key, after
         elif before is not None:

@@ -14,7 +14,7 @@ from biblionet_reg.i18n import gettext as _
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.submission import Submission
 from biblionet_reg.queries import submissions as found
-from biblionet_reg.services import submissions, uploads
+from biblionet_reg.services import submissions
 from biblionet_reg.web.access import keeps_answers, public
 from biblionet_reg.web.author import sent_here
 from biblionet_reg.web.author.blueprint import bp
@@ -122,8 +122,7 @@ def _sent(walk: Walk, page: Page) -> ResponseReturnValue:
     stepped = None if form.expired() else step_of(form)
     if stepped is None:
         return answered(walk, page, _PAGE, form, refuse_unless_possible=partial(_refuse_unless_open, g.edition))
-    if not walk.keep(stepped, page, is_done=False):
-        uploads.apply(stepped.file_change)
+    walk.keep(stepped, page, is_done=False)
     return drawn(walk, page, _PAGE, narrowed(stepped, page))
 
 

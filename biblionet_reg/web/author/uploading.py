@@ -31,7 +31,7 @@ def upload() -> ResponseReturnValue:
     if not form.validate() or not form.file.data:
         return _said(str(EXPIRED)), 400
     try:
-        kept = uploads.receive(form.file.data.filename, form.file.data.stream, before=form.upload_key.data)
+        kept = uploads.receive(form.file.data.filename, form.file.data.stream, before_key=form.upload_key.data)
     except FileRefused as refusal:
         return _said(wording.refusal(refusal)), 422
     return render_template("author/submission/_file_kept.html", kept_file=kept, upload_key=kept.upload_key)

@@ -1,29 +1,29 @@
 """The form of an edition's days and deadlines."""
 
-from datetime import datetime, time
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from wtforms import FormField
 
+from biblionet_reg.domain.dates import DAY_BEGINS, DAY_ENDS
 from biblionet_reg.domain.edition_dates import FIELD_OF, DateFault, DatesOutOfOrder, EditionDates
 from biblionet_reg.domain.errors import Refusal
 from biblionet_reg.i18n import lazy_gettext as _l
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.web.forms.edition_details import WRONG_DAY, DetailsForm
-from biblionet_reg.web.forms.edition_fields import DayField, MomentField, moment, moment_parts
+from biblionet_reg.web.forms.edition_fields import DayField, MomentField, moment
 from biblionet_reg.wording import label
 
-#: What a day alone means: it opens as the day begins, it closes as the day ends.
-_BEGINNING, _END = time.min, time(23, 59, 59)
-_MOMENTS = {
-    "call_opens_at": _BEGINNING,
-    "call_closes_at": _END,
-    "registration_opens_at": _BEGINNING,
-    "registration_closes_at": _END,
-}
-_OPENS = _l("Leave the time empty and it opens as the day begins.")
-_CLOSES = _l("Leave the time empty and it closes as the day ends.")
+_MOMENTS = ("call_opens_at", "call_closes_at", "registration_opens_at", "registration_closes_at")
+
+
+def _opening(words: Any, *, no_day: Any) -> MomentField:
+    return moment(words, no_day=no_day, unless_told=DAY_BEGINS, hint=_l("Leave the time empty and it opens as the day begins."))
+
+
+def _closing(words: Any, *, no_day: Any) -> MomentField:
+    return moment(words, no_day=no_day, unless_told=DAY_ENDS, hint=_l("Leave the time empty and it closes as the day ends."))
 
 
 class DatesForm(DetailsForm):
@@ -31,15 +31,11 @@ class DatesForm(DetailsForm):
 
     starts_on = DayField(_l("First day"), wrong=WRONG_DAY, empty=_l("Enter the first day"))
     ends_on = DayField(_l("Last day"), wrong=WRONG_DAY, empty=_l("Enter the last day"))
-    call_opens_at = moment(_l("The call opens"), no_day=_l("Enter the day on which the call opens"), unless_told=_BEGINNING, hint=_OPENS)
-    call_closes_at = moment(_l("The call closes"), no_day=_l("Enter the day on which the call closes"), unless_told=_END, hint=_CLOSES)
+    call_opens_at = _opening(_l("The call opens"), no_day=_l("Enter the day on which the call opens"))
+    call_closes_at = _closing(_l("The call closes"), no_day=_l("Enter the day on which the call closes"))
     decisions_due_on = DayField(_l("Authors hear the decision by"), wrong=WRONG_DAY)
-    registration_opens_at = moment(
-        _l("Registration opens"), no_day=_l("Enter the day on which registration opens"), unless_told=_BEGINNING, hint=_OPENS
-    )
-    registration_closes_at = moment(
-        _l("Registration closes"), no_day=_l("Enter the day on which registration closes"), unless_told=_END, hint=_CLOSES
-    )
+    registration_opens_at = _opening(_l("Registration opens"), no_day=_l("Enter the day on which registration opens"))
+    registration_closes_at = _closing(_l("Registration closes"), no_day=_l("Enter the day on which registration closes"))
 
     zone: ZoneInfo
     edition: Edition
@@ -47,7 +43,7 @@ class DatesForm(DetailsForm):
     @classmethod
     def of(cls, edition: Edition) -> "DatesForm":
         zone = ZoneInfo(edition.time_zone)
-        moments = {name: moment_parts(getattr(edition, name), zone, alone) for name, alone in _MOMENTS.items()}
+        moments = {name: found.astimezone(zone) for name in _MOMENTS if (found := getattr(edition, name))}
         days = {name: getattr(edition, name) for name in ("starts_on", "ends_on", "decisions_due_on")}
         form = cls(data={**days, **moments})
         form.zone, form.edition = zone, edition

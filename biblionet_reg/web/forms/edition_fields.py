@@ -6,9 +6,11 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from wtforms import ColorField, DateField, FormField, IntegerField, TimeField, URLField
+from wtforms.utils import unset_value
 from wtforms.validators import StopValidation, ValidationError
 
 from biblionet_reg.domain.colour import is_colour
+from biblionet_reg.domain.dates import day_alone
 from biblionet_reg.domain.edition_dates import YEARS
 from biblionet_reg.domain.text import LocalText
 from biblionet_reg.domain.web_address import is_web_address
@@ -91,21 +93,30 @@ class ClockField(_Typed, TimeField):
 
 
 class MomentField(FormField):
-    """A day and a time of day on the wall there; `unless_told` is the time of a day alone."""
+    """A day and a time of day on the wall there, given as a moment in its zone; `unless_told`, a DAY_…, is what a day alone means."""
 
     def __init__(self, *args: Any, unless_told: time, **kwargs: Any) -> None:
         self.unless_told = unless_told
         super().__init__(*args, **kwargs)
 
+    def process(self, formdata: Any, data: Any = unset_value, extra_filters: Any = None) -> None:
+        super().process(formdata, self._parts(data) if isinstance(data, datetime) else data, extra_filters)
+
     def moment(self, zone: ZoneInfo, old: datetime | None) -> datetime | None:
-        """Return the moment; the seconds of the `old` one stay when its minute does."""
+        """Return the moment; the `old` one stays, with its seconds, where the inputs still show it."""
         day, clock = self.form.day.data, self.form.time.data
         if day is None:
             return None
-        found = datetime.combine(day, self.unless_told if clock is None else clock, zone)
-        if old is not None and old.astimezone(zone).replace(second=0, microsecond=0) == found:
-            return old
-        return found
+        here = old.astimezone(zone) if old else None
+        if clock is None:
+            return old if here and day_alone(here, self.unless_told) == day else datetime.combine(day, self.unless_told, zone)
+        found = datetime.combine(day, clock, zone)
+        return old if here and here.replace(second=0, microsecond=0) == found else found
+
+    def _parts(self, here: datetime) -> dict[str, Any]:
+        """Return what the inputs show: no time where the day alone says it all."""
+        alone = day_alone(here, self.unless_told)
+        return {"day": alone or here.date(), "time": None if alone else here.time().replace(microsecond=0)}
 
 
 def moment(label: Any, *, no_day: Any, unless_told: time, hint: Any = "") -> MomentField:
@@ -122,15 +133,6 @@ def moment(label: Any, *, no_day: Any, unless_told: time, hint: Any = "") -> Mom
             return is_good and not self.errors
 
     return MomentField(DayAndTime, label, description=hint, unless_told=unless_told)
-
-
-def moment_parts(value: datetime | None, zone: ZoneInfo, unless_told: time) -> dict[str, Any]:
-    """Return what the inputs of a moment show: no time where it is the one that a day alone has."""
-    if value is None:
-        return {"day": None, "time": None}
-    local = value.astimezone(zone)
-    clock = local.time().replace(microsecond=0)
-    return {"day": local.date(), "time": None if clock == unless_told else clock}
 
 
 class WholeNumberField(_Typed, IntegerField):

@@ -130,9 +130,10 @@ class RadioChoiceField(_OneOffered, RadioField):
 
 
 class ChoicesField(_OfferedOnly, SelectMultipleField):
-    """Any number of values, as ticks; `data` is a list without repeats and empty ones."""
+    """Any number of values, as ticks; `data` is a list without repeats and empty ones. An error leads to the one at `wrong_choice`."""
 
     data: list[str]
+    wrong_choice: int = 0
     widget = ListWidget(prefix_label=False)
     option_widget = CheckboxInput()
 

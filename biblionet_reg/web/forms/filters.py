@@ -1,4 +1,4 @@
-"""What lists are narrowed to and which columns they show, read from their address: what a page did not offer narrows nothing."""
+"""What lists are filtered by and which columns they show, read from their address: what a page did not offer filters nothing."""
 
 from collections.abc import Collection, Iterable
 from enum import StrEnum
@@ -26,7 +26,7 @@ class FilterForm(Form):
 
 
 class ListForm(FilterForm):
-    """What a list is narrowed to, and its columns: `shown` are those the reader chose and may see."""
+    """What a list is filtered by, and its columns: `shown` are those the reader chose and may see."""
 
     columns = ChoicesField(_l("Columns"), wrong="")
 

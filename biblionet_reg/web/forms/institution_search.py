@@ -37,10 +37,17 @@ class InstitutionSearch(Form):
 
     institution: ChoiceField
     institution_search: InstitutionSearchField
+    search_limit = TEXT_LIMIT
+    found_limit = institutions.SEARCH_LIMIT
+
+    @property
+    def find_press(self) -> str:
+        """What the button of this search sends."""
+        return f"find-{self.institution_search.id}"
 
     def is_finding(self) -> bool:
         """Say whether the button of this search was pressed; with nothing typed, it brings the whole list back."""
-        return bool(request.form.get("do") == f"find-{self.institution_search.id}")
+        return bool(request.form.get("do") == self.find_press)
 
     @cached_property
     def found_institutions(self) -> list[FoundInstitution]:

@@ -1,4 +1,4 @@
-"""What the list of letters is narrowed to."""
+"""What the list of letters is filtered by."""
 
 from werkzeug.datastructures import MultiDict
 
@@ -30,7 +30,7 @@ class LetterFilterForm(ListForm):
         return form
 
     def wanted(self, page: int = 1, size: int | None = None) -> LetterFilter:
-        """Return what the list is narrowed to."""
+        """Return what the list is filtered by."""
         return LetterFilter(
             words=self.q.data[:WORDS_LIMIT],
             state=member(LetterState, self.state),
@@ -40,6 +40,6 @@ class LetterFilterForm(ListForm):
         )
 
     def pills(self) -> list[tuple[str, str]]:
-        """Return what is narrowed, as the name of its part and the words to show."""
+        """Return the filters that are on, as the name of its part and the words to show."""
         chosen = [(field.short_name, words_of(field)) for field in (self.state, self.kind)]
         return [(name, words) for name, words in [("q", search_pill(self.q.data)), *chosen] if words]

@@ -68,16 +68,27 @@ class RegistrationForm(RegistrationQuestions):
         meals = list(self.meals)
         return [(day, [meal for meal in meals if day_of[meal.data] == day.data]) for day in self.days]
 
+    def first_meals(self) -> str:
+        """Return the day whose meals a link to the meals leads to: they show."""
+        return self._edition.meals[self._meal_to_see()].day.isoformat()
+
+    def _meal_to_see(self) -> int:
+        """Return the place of the first meal ticked without its day; else of the first on a chosen day; else of the very first."""
+        days, ticked = set(self.days.data or ()), set(self.meals.data or ())
+        alone = [place for place, meal in enumerate(self._edition.meals) if meal.code in ticked and meal.day.isoformat() not in days]
+        shown = [place for place, meal in enumerate(self._edition.meals) if meal.day.isoformat() in days]
+        return next(iter([*alone, *shown]), 0)
+
     def validate(self, extra_validators: Any = None) -> bool:
         """Check every field, then what several fields hold together; while an institution is looked for, nothing is sent."""
         if self.is_finding():
-            return self._asks_to_find()
+            return self._comes_back()
         is_valid = super().validate(extra_validators)
         together = [self.check_other_name(), self.check_institution(), self._check_meals(), self._check_needs()]
         return is_valid and all(together)
 
-    def _asks_to_find(self) -> bool:
-        """Check nothing but the token: the form comes back as it is."""
+    def _comes_back(self) -> bool:
+        """Check nothing but the token, and let nothing be sent: the form comes back as it is."""
         if "csrf_token" in self:
             self.csrf_token.validate(self)
         return False
@@ -117,6 +128,7 @@ class RegistrationForm(RegistrationQuestions):
         return not (self.institution.errors or self.institution_name.errors or self.institution_kind.errors)
 
     def _check_meals(self) -> bool:
+        self.meals.wrong_choice = self._meal_to_see()
         if self.days.errors or self.meals.errors:
             return False
         days_of = {meal.code: meal.day for meal in self._edition.meals}

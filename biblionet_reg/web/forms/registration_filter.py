@@ -1,4 +1,4 @@
-"""What the organisers' list of registrations is narrowed to, read from its address."""
+"""What the organisers' list of registrations is filtered by, read from its address."""
 
 from datetime import date
 
@@ -36,7 +36,7 @@ class RegistrationFilterForm(ListForm):
         return form
 
     def wanted(self) -> RegistrationFilter:
-        """Return what the list is narrowed to."""
+        """Return what the list is filtered by."""
         day = offered(self.day)
         return RegistrationFilter(
             text=self.q.data[:WORDS_LIMIT],
@@ -47,7 +47,7 @@ class RegistrationFilterForm(ListForm):
         )
 
     def pills(self) -> list[tuple[str, str]]:
-        """Return what is narrowed, as the name of its part and the words to show."""
+        """Return the filters that are on, as the name of its part and the words to show."""
         typed = [(field.short_name, field.data[:WORDS_LIMIT]) for field in (self.q, self.institution)]
         chosen = [(field.short_name, words_of(field)) for field in (self.role, self.state, self.day)]
         return [(name, words) for name, words in [*typed, *chosen] if words]

@@ -1,4 +1,4 @@
-"""What a reviewer's list is narrowed to."""
+"""What a reviewer's list is filtered by."""
 
 from werkzeug.datastructures import MultiDict
 
@@ -32,5 +32,5 @@ class ReviewFilterForm(FilterForm):
         return member(ReviewFilter, self.show) or ReviewFilter.ALL
 
     def pills(self) -> list[tuple[str, str]]:
-        """Return what is narrowed, as the name of its part and the words to show."""
+        """Return the filters that are on, as the name of its part and the words to show."""
         return [("q", search_pill(self.q.data))] if self.q.data else []

@@ -35,7 +35,6 @@ from biblionet_reg.web.forms.submission_questions import SubmissionQuestions
 from biblionet_reg.web.forms.validators import AtMost, MayBeEmpty
 
 _STEP = re.compile(r"(add|remove|up)-(author|partner)(?:-(\d{1,4}))?")
-_FIND = re.compile(r"find-authors-\d{1,4}-institution_search")
 _ROWS = {"author": "authors", "partner": "partners"}
 
 
@@ -54,9 +53,7 @@ class SubmissionForm(SubmissionQuestions):
         cls, edition: Edition, known: Sequence[KnownInstitution], *, answers: SubmissionAnswers | None = None, **kwargs: Any
     ) -> Self:
         """Return the form with the edition's choices, filled from `answers` where a submission is changed."""
-        kwargs.setdefault(
-            "data", data_of(answers, known) if answers else {"language": current_lang().value, "authors": [{"is_presenter": True}]}
-        )
+        kwargs.setdefault("data", data_of(answers, known) if answers else {"language": current_lang().value, "authors": [{}]})
         form = cls(**kwargs)
         form._edition, form._known = edition, known
         form.kind.choices = enum_choices(SubmissionKind)
@@ -91,7 +88,7 @@ class SubmissionForm(SubmissionQuestions):
         """Return the form after one of its buttons was pressed, everything typed in it; None when it was the last."""
         found = _STEP.fullmatch(step)
         is_without_file = step == "remove-file"
-        if not (found or is_without_file or _FIND.fullmatch(step)):
+        if not (found or is_without_file or self.is_finding()):
             return None
         data, focus = {name: value for name, value in self.data.items() if name not in {"csrf_token", "file"}}, ""
         if found is not None:
@@ -105,6 +102,10 @@ class SubmissionForm(SubmissionQuestions):
             form.refuse(self.file_refusal)
         return form
 
+    def is_finding(self) -> bool:
+        """Say whether the button of an author's search for the institution was pressed."""
+        return any(author.form.is_finding() for author in self.authors)
+
     def _step(self, data: dict[str, Any], name: str, verb: str, place: int | None) -> str:
         rows = [dict(row, is_corresponding=number == self.corresponding_row()) for number, row in enumerate(data[name])]
         rows, row = step_rows(rows, verb, place)
@@ -113,6 +114,12 @@ class SubmissionForm(SubmissionQuestions):
             data["corresponding"] = str(next((number for number, author in enumerate(rows) if author.get("is_corresponding")), 0))
         data[name] = rows
         return f"{name}-{row}" if rows else f"add-{name}"
+
+    def process(self, *args: Any, **kwargs: Any) -> None:
+        """Read the answers; one author alone is not asked, and presents."""
+        super().process(*args, **kwargs)
+        if self.has_one_author():
+            self.authors[0].is_presenter.data = True
 
     def has_one_author(self) -> bool:
         """Say whether there is one author, who then presents and gets the letters: nothing is asked about it."""
@@ -128,8 +135,6 @@ class SubmissionForm(SubmissionQuestions):
     def validate(self, extra_validators: Any = None) -> bool:
         """Check every field, then what the answers hold together."""
         super().validate(extra_validators)
-        if self.has_one_author():
-            self.authors[0].is_presenter.data = True
         if self.file_refusal is not None:
             self.refuse(self.file_refusal)
         for fault in text_faults(self._title(), self._abstract()):

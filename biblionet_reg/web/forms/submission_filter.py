@@ -1,4 +1,4 @@
-"""What the organisers' list of submissions is narrowed to, and how it is sorted."""
+"""What the organisers' list of submissions is filtered by, and how it is sorted."""
 
 from werkzeug.datastructures import MultiDict
 
@@ -46,7 +46,7 @@ class SubmissionFilterForm(ListForm):
         return form
 
     def wanted(self, page: int = 1, size: int | None = None) -> SubmissionFilter:
-        """Return what the list is narrowed to."""
+        """Return what the list is filtered by."""
         return SubmissionFilter(
             words=self.q.data[:WORDS_LIMIT],
             subtopic=offered(self.subtopic),
@@ -61,6 +61,6 @@ class SubmissionFilterForm(ListForm):
         )
 
     def pills(self) -> list[tuple[str, str]]:
-        """Return what is narrowed, as the name of its part and the words to show."""
+        """Return the filters that are on, as the name of its part and the words to show."""
         chosen = [(field.short_name, words_of(field)) for field in (self.subtopic, self.sector, self.state, self.kind, self.waits)]
         return [(name, words) for name, words in [("q", search_pill(self.q.data)), *chosen] if words]

@@ -47,7 +47,8 @@ def own_errors(field: Field) -> list[str]:
 
 
 def _target(field: Field) -> str:
-    return f"{field.id}-0" if kind_of(field) in _CHOICES.values() else str(field.id)
+    """Return the id of the field; of many choices the one that `wrong_choice` names, else the first."""
+    return f"{field.id}-{getattr(field, 'wrong_choice', 0)}" if kind_of(field) in _CHOICES.values() else str(field.id)
 
 
 def kind_of(field: Field) -> str:

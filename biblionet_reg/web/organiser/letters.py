@@ -5,7 +5,8 @@ from uuid import UUID
 from flask import abort, g, make_response, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 
-from biblionet_reg.domain.letter import LetterStep, steps_from
+from biblionet_reg.domain.delivery import delivery_fault
+from biblionet_reg.domain.letter import LetterState, LetterStep, steps_from
 from biblionet_reg.domain.list_columns import ListNoun
 from biblionet_reg.domain.permissions import Permission
 from biblionet_reg.i18n import gettext as _
@@ -17,7 +18,7 @@ from biblionet_reg.web.access import account, may, requires
 from biblionet_reg.web.forms.letter_filter import LetterFilterForm
 from biblionet_reg.web.organiser.actors import who_among
 from biblionet_reg.web.organiser.blueprint import bp
-from biblionet_reg.web.organiser.letter_words import readable, readable_html, trouble
+from biblionet_reg.web.organiser.letter_words import readable, readable_html
 from biblionet_reg.web.organiser.letters_together import DONE
 from biblionet_reg.web.organiser.list_forms import ways_of
 from biblionet_reg.web.organiser.pressed import pressed
@@ -57,7 +58,7 @@ def letter(key: UUID) -> str:
         "organiser/letters/one.html",
         letter=one,
         text=readable(one),
-        trouble=trouble(one.last_error),
+        fault=delivery_fault(one.last_error) if one.state is LetterState.FAILED else None,
         awaits_decision=waits,
         steps=steps_from(one.state) if may(Permission.LETTER_SEND) and not waits else [],
         history=history,

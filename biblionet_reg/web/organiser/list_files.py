@@ -1,4 +1,4 @@
-"""Whole lists, exactly as they are narrowed and with the columns they show: as CSV, for Excel, on paper."""
+"""Whole lists, exactly as they are filtered and with the columns they show: as CSV, for Excel, on paper."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from biblionet_reg.queries import registrations
 from biblionet_reg.queries.letters import letter_list
 from biblionet_reg.queries.paging import WHOLE, Page
 from biblionet_reg.queries.submission_lists import submission_list
-from biblionet_reg.services.list_exports import Narrowed, export_list, note_printing
+from biblionet_reg.services.list_exports import Filtered, export_list, note_printing
 from biblionet_reg.web.access import account, requires
 from biblionet_reg.web.downloads import name_file
 from biblionet_reg.web.forms.filters import ListForm
@@ -56,7 +56,7 @@ def _open_doors(noun: ListNoun) -> None:
     def handed_out(ending: str) -> Response:
         form = form_of(noun, request.args)
         rows = _LISTS[noun].page(form, WHOLE).rows
-        return _handed_out(_LISTS[noun].table(rows, form.shown, g.edition.time_zone), ending, _narrowed(noun, form))
+        return _handed_out(_LISTS[noun].table(rows, form.shown, g.edition.time_zone), ending, _filtered(noun, form))
 
     @bp.get(f"/{noun.value}/print", endpoint=f"{noun.value}_print")
     @requires(READERS[noun])
@@ -69,23 +69,23 @@ for _noun in _LISTS:
     _open_doors(_noun)
 
 
-def _narrowed(noun: ListNoun, form: ListForm) -> Narrowed:
-    return Narrowed(noun, form.chosen(), form.typed().keys(), [column.value for column in form.shown])
+def _filtered(noun: ListNoun, form: ListForm) -> Filtered:
+    return Filtered(noun, form.chosen(), form.typed().keys(), [column.value for column in form.shown])
 
 
-def _handed_out(table: Table, ending: str, narrowed: Narrowed) -> Response:
+def _handed_out(table: Table, ending: str, filtered: Filtered) -> Response:
     """Answer with the file, named in the reader's language by the list, the edition and the day."""
     wanted = TableFormat(ending)
-    answer = Response(export_list(table, wanted, narrowed, edition=g.edition, by=account().email))
+    answer = Response(export_list(table, wanted, filtered, edition=g.edition, by=account().email))
     answer.headers["Content-Type"] = MEDIA_TYPES[wanted]
     answer.headers["Cache-Control"] = "no-store"
     today = clock.today(g.edition.time_zone)
-    name_file(answer, "attachment", f"{label(narrowed.noun).lower()}-{g.edition.slug}-{today:%Y-%m-%d}.{wanted.value}")
+    name_file(answer, "attachment", f"{label(filtered.noun).lower()}-{g.edition.slug}-{today:%Y-%m-%d}.{wanted.value}")
     return answer
 
 
 def _printed(noun: ListNoun, form: ListForm, page: Page[Any]) -> str:
-    note_printing(_narrowed(noun, form), len(page.rows), edition=g.edition, by=account().email)
+    note_printing(_filtered(noun, form), len(page.rows), edition=g.edition, by=account().email)
     return render_template(
         f"organiser/{noun.value}/print.html",
         noun=noun,

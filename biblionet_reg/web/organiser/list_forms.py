@@ -41,7 +41,7 @@ def query_of(form: ListForm) -> str:
 
 
 def list_address(noun: ListNoun, query: str = "") -> str:
-    """Return the address of a list that is narrowed so."""
+    """Return the address of a list that is filtered so."""
     address = url_for(f"organiser.{noun.value}")
     return f"{address}?{query}" if query else address
 

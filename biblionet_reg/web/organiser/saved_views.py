@@ -37,7 +37,7 @@ def listed() -> str:
 @keeps_answers
 @signed_in
 def save_view(noun: str) -> ResponseReturnValue:
-    """Name a list as it now stands; how it is narrowed stands in the address."""
+    """Name a list as it now stands; how it is filtered stands in the address."""
     of = ListNoun(noun)
     if not may(READERS[of]):
         abort(403)

@@ -39,7 +39,7 @@ def presentation_ics(code: str) -> Response:
 
 def _days_of(edition: Edition) -> MeetingDays:
     return MeetingDays(
-        uid=f"edition-{edition.slug}@{_house()}",
+        uid=f"edition-{edition.slug}@{_site()}",
         name=f"{meeting_name(edition)}: {say(edition.theme)}",
         place=", ".join(_where(edition)),
         address=f"{_base()}{url_for('public.edition')}",
@@ -51,15 +51,16 @@ def _days_of(edition: Edition) -> MeetingDays:
 
 def _time_of(place: Place, version: Version) -> PresentationTime:
     item = place.item
+    withdrawn_at = versions.withdrawn_at(item.code, version, g.edition)
     return PresentationTime(
-        uid=f"presentation-{item.code}@{_house()}",
+        uid=f"presentation-{item.code}@{_site()}",
         name=say(item.title),
         place=", ".join(filter(None, [say(place.session.room), *_where(g.edition)])),
         address=f"{_base()}{url_for('public.presentation', code=item.code)}",
         starts_at=item.starts_at,
         ends_at=item.ends_at,
-        changed_at=version.published_at,
-        is_withdrawn=item.code in versions.withdrawn_since(version, g.edition),
+        changed_at=withdrawn_at or version.published_at,
+        is_withdrawn=withdrawn_at is not None,
     )
 
 
@@ -73,5 +74,6 @@ def _base() -> str:
     return str(current_app.extensions["settings"].base_url)
 
 
-def _house() -> str | None:
-    return urlsplit(_base()).hostname
+def _site() -> str:
+    """Return the host name of the site, which no other site's events have."""
+    return urlsplit(_base()).hostname or ""
