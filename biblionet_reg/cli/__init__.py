@@ -5,7 +5,7 @@ from pathlib import Path
 from flask import Flask
 from flask_migrate import Migrate
 
-from biblionet_reg.cli import account, badges, catalogue, demo, edition, letters, programme, script, search, worker
+from biblionet_reg.cli import account, badges, catalogue, demo, edition, ledger, letters, programme, script, search, worker
 from biblionet_reg.extensions import db
 
 
@@ -18,6 +18,7 @@ def init_app(app: Flask, migrations: Path) -> None:
         catalogue.group,
         demo.group,
         edition.group,
+        ledger.group,
         letters.group,
         programme.group,
         script.group,

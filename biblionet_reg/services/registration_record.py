@@ -22,12 +22,19 @@ _PLAIN = (
     "role",
     "language",
 )
+#: Told to the host alone; the ledger says that they changed, never what they say.
+_SENSITIVE = frozenset({"dietary_needs", "access_needs"})
 
 
 def differences(registration: Registration, answers: RegistrationAnswers) -> list[str]:
     """Return the names of what `answers` would change; what they may not touch is left out."""
     held, told = _held(registration), _told(answers)
     return [name for name, value in told.items() if held[name] != value]
+
+
+def facts_of(registration: Registration) -> dict[str, object]:
+    """Return what the audit ledger keeps of a registration when it changes: all but what may tell about health."""
+    return {name: value for name, value in _held(registration).items() if name not in _SENSITIVE}
 
 
 def write(registration: Registration, answers: RegistrationAnswers) -> None:

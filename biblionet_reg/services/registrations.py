@@ -1,9 +1,10 @@
 """Registering, changing and cancelling: one live registration a person, never more than there are places."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from biblionet_reg import clock
+from biblionet_reg.domain.changes import OldAndNew, old_and_new
 from biblionet_reg.domain.draft import KeptDraft
 from biblionet_reg.domain.edition import Window, refuse_unless_open
 from biblionet_reg.domain.registration import (
@@ -24,7 +25,7 @@ from biblionet_reg.queries import registrations
 from biblionet_reg.services import audit, drafts, outbox, people, search_index
 from biblionet_reg.services.registration_links import send_link
 from biblionet_reg.services.registration_places import refuse_when_no_place_is_left, take_place
-from biblionet_reg.services.registration_record import differences, withdraw, write
+from biblionet_reg.services.registration_record import differences, facts_of, withdraw, write
 from biblionet_reg.services.resending import ask_about_registrations, just_registered
 from biblionet_reg.services.transaction import begins_anew, transaction
 
@@ -94,13 +95,13 @@ def change(
         other = registrations.live_of_person(edition, person.id)
         if other is not None and other is not registration:
             raise AnotherRegistration(other.code)
-        changed, old_email = differences(registration, answers), registration.email
+        changed, old_email, before = differences(registration, answers), registration.email, facts_of(registration)
         registration.person = person
         write(registration, answers)
         session.flush()
         search_index.index(registration)
         if changed:
-            _record(registration, "changed", by=by, details={"fields": changed})
+            _record(registration, "changed", by=by, details={"fields": changed}, changes=old_and_new(before, facts_of(registration)))
         if set(changed) - _QUIET:
             outbox.post(letters.registration_changed(registration))
         if by is None and old_email.lower() != registration.email.lower():
@@ -165,7 +166,14 @@ def _refuse_unless_open(edition: Edition) -> None:
     refuse_unless_open(edition.registration, is_closed=edition.closed_at is not None, now=clock.now())
 
 
-def _record(registration: Registration, action: str, *, by: str | None, details: dict[str, object] | None = None) -> None:
+def _record(
+    registration: Registration,
+    action: str,
+    *,
+    by: str | None,
+    details: dict[str, object] | None = None,
+    changes: Mapping[str, OldAndNew] | None = None,
+) -> None:
     audit.record(
         f"registration.{action}",
         by=by or registration.code,
@@ -173,4 +181,5 @@ def _record(registration: Registration, action: str, *, by: str | None, details:
         subject_kind="registration",
         subject_code=registration.code,
         details=details,
+        changes=changes,
     )

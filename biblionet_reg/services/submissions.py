@@ -1,12 +1,13 @@
 """Submitting, editing and withdrawing; the one door through which a submission's state changes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
 from sqlalchemy.exc import IntegrityError
 
 from biblionet_reg import clock
+from biblionet_reg.domain.changes import OldAndNew, old_and_new
 from biblionet_reg.domain.codes import CodeKind, new_code
 from biblionet_reg.domain.draft import KeptDraft
 from biblionet_reg.domain.edition import Window, refuse_unless_open
@@ -131,13 +132,13 @@ def update(
             return
         edition = submission.edition
         check_editable(submission.state, edition.call, is_closed=edition.closed_at is not None, now=clock.now())
-        before = letters.corresponding_author(submission)
+        before, told_before = letters.corresponding_author(submission), _told(submission)
         fill(submission, answers, edition=edition)
         _take_over_file(submission, answers)
         session.flush()
         search_index.index(submission)
         submission.updated_at = clock.now()
-        _record("submission.changed", submission, by=by)
+        _record("submission.changed", submission, by=by, changes=old_and_new(told_before, _told(submission)))
         if is_answer:
             move(submission, SubmissionState.SUBMITTED, by=by)
         _tell_of_change(submission, before, by=by)
@@ -178,9 +179,9 @@ def move(submission: Submission, new_state: SubmissionState, *, by: str) -> None
         submission.updated_at = now
         if new_state is SubmissionState.WITHDRAWN:
             submission.withdrawn_at, submission.withdrawn_by = now, by
-        _record("submission.moved", submission, by=by, **{"from": old_state.value, "to": new_state.value})
+        _record("submission.moved", submission, by=by, details={"from": old_state.value, "to": new_state.value})
         if new_state is SubmissionState.WITHDRAWN and (slot := slot_of(submission)) is not None:
-            _record("submission.off_programme", submission, by=by, starts_at=slot.starts_at.isoformat())
+            _record("submission.off_programme", submission, by=by, details={"starts_at": slot.starts_at.isoformat()})
             take_off(slot, by=by)
         session.flush()
 
@@ -192,5 +193,20 @@ def _take_over_file(submission: Submission, answers: SubmissionAnswers) -> None:
         uploads.detach(submission)
 
 
-def _record(action: str, submission: Submission, *, by: str, **details: str) -> None:
-    audit.record(action, by=by, edition=submission.edition, subject_kind="submission", subject_code=submission.code, details=details)
+def _told(submission: Submission) -> dict[str, object]:
+    """Return what the author told, for the ledger; the key of a form says nothing."""
+    answers = submissions.answers_of(submission)
+    told = {name: getattr(answers, name) for name in answers.__dataclass_fields__ if answers.__dataclass_fields__[name].compare}
+    return told | {"files": [file.name for file in submission.files]}
+
+
+def _record(
+    action: str,
+    submission: Submission,
+    *,
+    by: str,
+    details: dict[str, str] | None = None,
+    changes: Mapping[str, OldAndNew] | None = None,
+) -> None:
+    subject = {"subject_kind": "submission", "subject_code": submission.code}
+    audit.record(action, by=by, edition=submission.edition, details=details, changes=changes, **subject)

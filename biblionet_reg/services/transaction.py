@@ -16,11 +16,13 @@ from biblionet_reg.extensions import db
 _DEPTH = "use_case"
 _AFTER = "after_commit"
 _GATHERED = "gathered"
+_BEFORE = "before_commit"
 #: What PostgreSQL says to one of two transactions that wait for each other (SQLite lets one after another).
 _DEADLOCK = "40P01"
 _TRIES = 5
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
+_T = TypeVar("_T")
 
 
 @contextmanager
@@ -32,11 +34,13 @@ def transaction() -> Iterator[scoped_session[Session]]:
         return
     session.info[_DEPTH] = True
     session.info[_AFTER] = []
-    session.info[_GATHERED] = {}
+    session.info[_GATHERED], session.info[_BEFORE] = {}, {}
     try:
         yield session
         for write, found in session.info[_GATHERED].items():
             write(found)
+        for finish, things in session.info[_BEFORE].items():
+            finish(things)
         _commit(session)
     except BaseException:
         session.rollback()
@@ -45,6 +49,7 @@ def transaction() -> Iterator[scoped_session[Session]]:
     finally:
         session.info.pop(_DEPTH)
         session.info.pop(_GATHERED)
+        session.info.pop(_BEFORE)
     for call in session.info.pop(_AFTER):
         call()
 
@@ -76,8 +81,13 @@ def after_commit(call: Callable[[], object]) -> None:
     db.session.info[_AFTER].append(call)
 
 
+def before_commit(finish: Callable[[list[_T]], object], thing: _T) -> None:
+    """Give `thing` to `finish`, which gets all in their order as the very last before the commit; it may lock what others need."""
+    db.session.info[_BEFORE].setdefault(finish, []).append(thing)
+
+
 def gathered(write: Callable[[dict[str, str]], object]) -> dict[str, str]:
-    """Return what the use-case under way gathers for `write`, which gets all of it at once, as the last thing before the commit."""
+    """Return what the use-case under way gathers for `write`, which gets all of it at once, when everything else is done."""
     found: dict[str, str] = db.session.info[_GATHERED].setdefault(write, {})
     return found
 
