@@ -13,6 +13,8 @@ from sqlalchemy import MetaData, event
 from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.orm import DeclarativeBase
 
+#: The option of a connection that only reads, and so keeps nobody from writing.
+READS_ONLY = "reads_only"
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 NAMING = {
@@ -49,10 +51,10 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
 
 @event.listens_for(Engine, "begin")
 def _begin_sqlite(connection: Connection) -> None:
-    """Begin a writing transaction at once (SQLite cannot upgrade a read to a write under load)."""
+    """Begin a writing transaction at once (SQLite cannot upgrade a read to a write under load), unless it is known to read only."""
     if connection.dialect.name != "sqlite":
         return
-    reading = has_request_context() and request.method in SAFE_METHODS
+    reading = connection.get_execution_options().get(READS_ONLY) or (has_request_context() and request.method in SAFE_METHODS)
     connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
 

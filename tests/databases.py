@@ -23,6 +23,9 @@ class Databases(Protocol):
 
     def copy(self, folder: Path) -> str: ...
 
+    def empty(self, folder: Path) -> str:
+        """Return the address of a database without tables."""
+
     def keep(self, name: str, url: str) -> None:
         """Keep the database at `url`, to which nobody is connected, as it is."""
 
@@ -37,6 +40,9 @@ class SqliteDatabases:
         self._folder = folder
         self._path = folder / "template.db"
         self.template_url = f"sqlite:///{self._path}"
+
+    def empty(self, folder: Path) -> str:
+        return f"sqlite:///{folder / 'empty.db'}"
 
     def keep(self, name: str, url: str) -> None:
         shutil.copyfile(make_url(url).database or "", self._folder / name)
@@ -58,6 +64,12 @@ class PostgresDatabases:
         self._copies = 0
         server.execute("CREATE DATABASE biblionet_template")
         self.template_url = server.url("biblionet_template")
+
+    def empty(self, folder: Path) -> str:
+        self._copies += 1
+        name = f"biblionet_test_{self._copies}"
+        self._server.execute(f"CREATE DATABASE {name}")
+        return self._server.url(name)
 
     def keep(self, name: str, url: str) -> None:
         self._server.clone(str(make_url(url).database), name)

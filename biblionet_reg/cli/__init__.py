@@ -5,7 +5,7 @@ from pathlib import Path
 from flask import Flask
 from flask_migrate import Migrate
 
-from biblionet_reg.cli import account, badges, catalogue, demo, edition, ledger, letters, programme, script, search, worker
+from biblionet_reg.cli import account, badges, catalogue, data, demo, edition, ledger, letters, programme, script, search, worker
 from biblionet_reg.extensions import db
 
 
@@ -16,6 +16,7 @@ def init_app(app: Flask, migrations: Path) -> None:
         account.group,
         badges.group,
         catalogue.group,
+        data.group,
         demo.group,
         edition.group,
         ledger.group,
