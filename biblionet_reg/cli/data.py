@@ -10,7 +10,10 @@ from biblionet_reg import clock
 from biblionet_reg.cli.group import CommandGroup
 from biblionet_reg.domain.backup import BackupError, Manifest
 from biblionet_reg.imports.backup import open_backup
-from biblionet_reg.services import backups
+from biblionet_reg.services import backups, data_check
+
+#: How many of those with the same fault are named.
+_NAMED = 10
 
 group = CommandGroup("data", help="Backups, and checks of all data.")
 
@@ -51,6 +54,18 @@ def restore(file: Path) -> None:
     click.echo(f"Put back: {_told(manifest)}")
     for name, end in manifest.ledger.items():
         click.echo(f"The audit ledger ended with {name}:{end}")
+
+
+@group.command("check")
+def check() -> None:
+    """Look over all rows, kept files and the audit ledger, and tell what is not as it should be."""
+    found = list(data_check.faults())
+    for told, names in found:
+        rest = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+        click.echo(f"{told}: {', '.join(names[:_NAMED])}{rest}")
+    if found:
+        raise click.ClickException(f"{sum(len(names) for _told, names in found)} faults were found.")
+    click.echo("Everything is as it should be.")
 
 
 def _default_path() -> Path:

@@ -15,9 +15,10 @@ _NO_FAULTS = ("status of", "ERR_INTERNET_DISCONNECTED")
 
 @pytest.fixture(scope="module")
 def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    """A running installation with the bundled edition and nobody in it."""
+    """A running installation with the bundled edition and nobody in it; after the journeys everything in it is as it should be."""
     with house(tmp_path_factory.mktemp("house")) as built:
         yield built
+        built.flask("data", "check")
 
 
 @pytest.fixture(scope="package")
