@@ -103,7 +103,7 @@ def records_that_can_be_found() -> Iterator[str]:
 RULES: dict[str, Rule] = {
     "The database is damaged, or rows point to nothing": whole_database,
     "These codes could not have been given": codes_with_their_check_character,
-    "More people are registered than there are places (was the limit lowered?)": no_more_people_than_places,
+    "More people are registered than there are places": no_more_people_than_places,
     "The days and meals do not hold together": somebody_comes_on_a_day,
     "Needs are kept without a consent": needs_with_their_consent,
     "There is no presenter, or not one corresponding author with an address": authors_as_they_must_be,
