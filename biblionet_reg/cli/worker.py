@@ -9,15 +9,15 @@ from flask import Flask, current_app
 from flask.cli import with_appcontext
 from huey.consumer import Consumer
 
-from biblionet_reg.services import background, drafts, leases, outbox, programme_files, uploads
+from biblionet_reg.services import background, drafts, leases, outbox, programme_files, rate_limits, uploads
 
 _SWEEP_SECONDS = 5.0
 _TIDY_SECONDS = 600.0
 
 #: What nobody may have woken a worker for: letters due later, jobs of a worker that is gone, missing PDFs.
 _SWEPT: tuple[Callable[[], object], ...] = (outbox.deliver_due, programme_files.ask_for_missing, background.run_due)
-#: What lay unsent for too long.
-_TIDIED: tuple[Callable[[], object], ...] = (uploads.purge_pending, drafts.purge)
+#: What lay unsent for too long, and counts that are over.
+_TIDIED: tuple[Callable[[], object], ...] = (uploads.purge_pending, drafts.purge, rate_limits.purge)
 
 
 @click.command("worker")

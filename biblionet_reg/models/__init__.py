@@ -12,6 +12,7 @@ TABLES = (
     "letter",
     "person",
     "programme",
+    "rate_count",
     "registration",
     "review",
     "saved_view",

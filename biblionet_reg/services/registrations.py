@@ -7,6 +7,7 @@ from biblionet_reg import clock
 from biblionet_reg.domain.changes import OldAndNew, old_and_new
 from biblionet_reg.domain.draft import KeptDraft
 from biblionet_reg.domain.edition import Window, refuse_unless_open
+from biblionet_reg.domain.rate_limit import Counted
 from biblionet_reg.domain.registration import (
     AlreadyRegistered,
     AnotherRegistration,
@@ -22,7 +23,7 @@ from biblionet_reg.mail import registrations as letters
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.registration import Registration
 from biblionet_reg.queries import registrations
-from biblionet_reg.services import audit, drafts, outbox, people, search_index
+from biblionet_reg.services import audit, drafts, outbox, people, rate_limits, search_index
 from biblionet_reg.services.registration_links import send_link
 from biblionet_reg.services.registration_places import refuse_when_no_place_is_left, take_place
 from biblionet_reg.services.registration_record import differences, facts_of, withdraw, write
@@ -145,6 +146,8 @@ def _register(answers: RegistrationAnswers, edition: Edition, *, by: str | None,
     _refuse_unless_open(edition)
     if sent and registrations.live_of_person(edition, person.id) is None:
         ask_about_registrations(sent, answers)
+    if by is None:
+        rate_limits.count_here(Counted.REGISTER_ADDRESS)
     registration = take_place(answers, edition, person, form_key=form_key, is_demo=is_demo)
     _record(registration, "received", by=by)
     outbox.post(letters.registration_received(registration))

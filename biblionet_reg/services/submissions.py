@@ -11,6 +11,7 @@ from biblionet_reg.domain.changes import OldAndNew, old_and_new
 from biblionet_reg.domain.codes import CodeKind, new_code
 from biblionet_reg.domain.draft import KeptDraft
 from biblionet_reg.domain.edition import Window, refuse_unless_open
+from biblionet_reg.domain.rate_limit import Counted
 from biblionet_reg.domain.resending import SentAlready, are_alike, key_beside
 from biblionet_reg.domain.submission import (
     SubmissionState,
@@ -25,7 +26,7 @@ from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.submission import Submission
 from biblionet_reg.queries import submissions
 from biblionet_reg.queries.programme import slot_of
-from biblionet_reg.services import audit, drafts, outbox, search_index, uploads
+from biblionet_reg.services import audit, drafts, outbox, rate_limits, search_index, uploads
 from biblionet_reg.services.programme import take_off
 from biblionet_reg.services.resending import ask_about_submissions, is_unchanged, same_submission
 from biblionet_reg.services.submission_answers import fill
@@ -89,6 +90,8 @@ def _sent_from_this_page(answers: SubmissionAnswers, edition: Edition) -> tuple[
 def _receive(answers: SubmissionAnswers, *, edition: Edition, by: str | None, is_demo: bool) -> Submission:
     now = clock.now()
     with transaction() as session:
+        if by is None:
+            rate_limits.count_here(Counted.SUBMIT_ADDRESS)
         submission = Submission(
             code=new_code(CodeKind.SUBMISSION),
             edition=edition,

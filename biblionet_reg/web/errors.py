@@ -8,9 +8,10 @@ from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import BadHost, HTTPException, InternalServerError
 
-from biblionet_reg import wording
+from biblionet_reg import clock, wording
 from biblionet_reg.domain.errors import Refusal
 from biblionet_reg.domain.language import Lang
+from biblionet_reg.domain.rate_limit import TooManyAttempts
 from biblionet_reg.extensions import db
 from biblionet_reg.queries import editions
 from biblionet_reg.web.locale import lang_of
@@ -43,6 +44,14 @@ def show_refusal(refusal: Refusal) -> ResponseReturnValue:
     db.session.rollback()
     _choose_language()
     return render_template("errors/refused.html", sentence=wording.refusal(refusal)), 409
+
+
+def show_too_many(answer: TooManyAttempts) -> ResponseReturnValue:
+    """It was tried too often: say until when."""
+    db.session.rollback()
+    _choose_language()
+    wait = max(1, round((answer.until - clock.machine_now()).total_seconds()))
+    return render_template("errors/429.html", sentence=wording.refusal(answer)), 429, {"Retry-After": str(wait)}
 
 
 def show_fault(error: InternalServerError) -> ResponseReturnValue:
@@ -80,4 +89,5 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(HTTPException, show_http_error)
     app.register_error_handler(CSRFError, show_expired_token)
     app.register_error_handler(Refusal, show_refusal)
+    app.register_error_handler(TooManyAttempts, show_too_many)
     app.register_error_handler(InternalServerError, show_fault)

@@ -1,8 +1,10 @@
 """One sentence for every refusal."""
 
 from collections.abc import Callable
+from math import ceil
 from typing import Any
 
+from biblionet_reg import clock
 from biblionet_reg.domain.badge import NoBadges
 from biblionet_reg.domain.demo import DemoLoaded, NothingToPlay
 from biblionet_reg.domain.draft import AnswersChanged
@@ -17,6 +19,7 @@ from biblionet_reg.domain.other_name import OtherNameRefused
 from biblionet_reg.domain.permissions import LastAdministrator
 from biblionet_reg.domain.picture import PictureRefused
 from biblionet_reg.domain.programme import AlreadyPlaced, NothingToPublish, NotInBreak, NotPlaceable, TimesOutOfOrder, VersionNameTaken
+from biblionet_reg.domain.rate_limit import Counted, TooManyAttempts
 from biblionet_reg.domain.registration import (
     AlreadyRegistered,
     AnotherRegistration,
@@ -101,7 +104,23 @@ def _file_refused(answer: FileRefused) -> str:
 
 
 #: One sentence per refusal, in the current language, saying what to do.
+def _too_many(answer: TooManyAttempts) -> str:
+    minutes = max(1, ceil((answer.until - clock.machine_now()).total_seconds() / 60))
+    if answer.what in {Counted.SIGN_IN_ACCOUNT, Counted.SIGN_IN_EVERYWHERE, Counted.SIGN_IN_ADDRESS}:
+        return ngettext(
+            "Too many wrong passwords were tried. Wait %(num)s minute, or ask an administrator for a one-time link.",
+            "Too many wrong passwords were tried. Wait %(num)s minutes, or ask an administrator for a one-time link.",
+            minutes,
+        )
+    return ngettext(
+        "This was done very often from your network. Nothing is lost: wait %(num)s minute, then try again.",
+        "This was done very often from your network. Nothing is lost: wait %(num)s minutes, then try again.",
+        minutes,
+    )
+
+
 _SENTENCES: dict[type[Refusal], _Sentence] = {
+    TooManyAttempts: _too_many,
     FileRefused: _file_refused,
     PictureRefused: picture_refused,
     AnswersRefused: lambda answer: label(answer.faults[0]),
