@@ -4,10 +4,23 @@ from pathlib import Path
 
 from flask import Flask
 
-from biblionet_reg import clock, extensions, i18n, jobs, models
+from biblionet_reg import clock, extensions, i18n, jobs, logs, models
 from biblionet_reg.config import Environment, SettingError, Settings, load_settings
 from biblionet_reg.services import readiness
-from biblionet_reg.web import access, assets, blueprints, compression, converters, errors, first_sight, headers, locale, mended, templating
+from biblionet_reg.web import (
+    access,
+    assets,
+    blueprints,
+    compression,
+    converters,
+    errors,
+    first_sight,
+    headers,
+    locale,
+    mended,
+    request_number,
+    templating,
+)
 from biblionet_reg.web.account import security
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -16,6 +29,7 @@ ROOT = Path(__file__).resolve().parent.parent
 def create_app(settings: Settings | None = None, *, with_commands: bool = True) -> Flask:
     """Build the application; what only serves pages needs no commands, which are heavy. Raises SettingError when a setting is wrong."""
     settings = settings or load_settings()
+    logs.init_app(settings)
     app = Flask(__name__, template_folder=str(ROOT / "templates"), static_folder=str(ROOT / "static"), instance_path=str(settings.data_dir))
     app.jinja_environment = templating.Templates
     configure(app, settings)
@@ -28,6 +42,7 @@ def create_app(settings: Settings | None = None, *, with_commands: bool = True) 
     extensions.mail.init_app(app)
     extensions.csrf.init_app(app)
     converters.init_app(app)
+    request_number.init_app(app)
     locale.init_app(app)
     security.init_app(app)
     blueprints.init_app(app)

@@ -1,6 +1,5 @@
 """Error pages: what happened and what to do, in the reader's language."""
 
-import secrets
 from http import HTTPStatus
 
 from flask import Flask, current_app, g, render_template, request
@@ -14,6 +13,7 @@ from biblionet_reg.domain.language import Lang
 from biblionet_reg.domain.rate_limit import TooManyAttempts
 from biblionet_reg.extensions import db
 from biblionet_reg.queries import editions
+from biblionet_reg.web import request_number
 from biblionet_reg.web.locale import lang_of
 
 _LANGS = {lang.value: lang for lang in Lang}
@@ -55,8 +55,8 @@ def show_too_many(answer: TooManyAttempts) -> ResponseReturnValue:
 
 
 def show_fault(error: InternalServerError) -> ResponseReturnValue:
-    """A fault of ours: a reference number stands on the page and in the log."""
-    reference = secrets.token_hex(4)
+    """A fault of ours: the number of the request stands on the page and in the log."""
+    reference = request_number.number()
     current_app.logger.error("fault %s at %s", reference, request.endpoint, exc_info=error.original_exception)
     try:
         db.session.rollback()
@@ -85,7 +85,12 @@ def _choose_edition() -> None:
             g.edition_slug = found.slug
 
 
+def log_nothing(_fault: object) -> None:
+    """Let `show_fault` alone write of a fault: Flask's own line would have the address, and a personal link opens what it names."""
+
+
 def init_app(app: Flask) -> None:
+    app.log_exception = log_nothing  # type: ignore[method-assign]  # Flask's documented hook
     app.register_error_handler(HTTPException, show_http_error)
     app.register_error_handler(CSRFError, show_expired_token)
     app.register_error_handler(Refusal, show_refusal)

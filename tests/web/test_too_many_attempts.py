@@ -44,7 +44,7 @@ def test_a_guesser_is_stopped_with_a_page_that_says_until_when(app: Flask) -> No
 
     assert statuses == [422] * _TIMES
     assert 0 < int(answer.headers["Retry-After"]) <= 900
-    assert page.heading == "Too many attempts in a short time"
+    assert page.h1 == "Too many attempts in a short time"
     assert "Too many wrong passwords were tried. Wait 15 minutes, or ask an administrator for a one-time link." in page.text
 
 

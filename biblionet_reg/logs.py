@@ -1,0 +1,39 @@
+"""What the processes write to their standard error: in production one JSON object a line, with every answer; else only what is wrong."""
+
+import json
+import logging
+import sys
+from datetime import UTC, datetime
+from typing import Any
+
+from biblionet_reg.config import Environment, Settings
+
+
+class JsonLines(logging.Formatter):
+    """One JSON object a line, for whatever gathers logs."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line; `extra={"facts": {…}}` becomes fields of its own."""
+        told: dict[str, Any] = {
+            "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "level": record.levelname.lower(),
+            "source": record.name,
+            "message": record.getMessage(),
+            **getattr(record, "facts", {}),
+        }
+        if record.exc_info:
+            told["fault"] = self.formatException(record.exc_info)
+        return json.dumps(told, ensure_ascii=False, default=str)
+
+
+def init_app(settings: Settings) -> None:
+    """Have a production process write JSON lines; others keep what Python and Flask do by themselves."""
+    if settings.environment is not Environment.PRODUCTION:
+        return
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(JsonLines())
+    root = logging.getLogger()
+    root.handlers = [handler]
+    root.setLevel(logging.INFO)
+    for noisy in ("fontTools", "weasyprint", "huey"):
+        logging.getLogger(noisy).setLevel(logging.WARNING)
