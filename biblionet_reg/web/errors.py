@@ -1,6 +1,7 @@
 """Error pages: what happened and what to do, in the reader's language."""
 
 from http import HTTPStatus
+from typing import Any
 
 from flask import Flask, current_app, g, render_template, request
 from flask.typing import ResponseReturnValue
@@ -85,7 +86,7 @@ def _choose_edition() -> None:
             g.edition_slug = found.slug
 
 
-def log_nothing(_fault: object) -> None:
+def log_nothing(exc_info: Any) -> None:
     """Let `show_fault` alone write of a fault: Flask's own line would have the address, and a personal link opens what it names."""
 
 
