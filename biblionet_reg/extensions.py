@@ -62,11 +62,18 @@ def _is_sqlite(connection: object) -> bool:
     return type(connection).__module__.startswith("sqlite3")
 
 
+#: PostgreSQL breaks off what takes too long (milliseconds): no page waits for ever, and a process that hangs holds nobody's lock.
+_PATIENCE = {"statement_timeout": 30_000, "lock_timeout": 15_000, "idle_in_transaction_session_timeout": 60_000}
+#: A process has four threads; a second connection each is for what the library opens beside the session.
+_POOL = {"pool_size": 4, "max_overflow": 4, "pool_timeout": 10}
+
+
 def engine_options(database_url: str) -> dict[str, Any]:
     """Return what the engine needs: on SQLite, transactions are begun by `_begin_sqlite` alone."""
     if database_url.startswith("sqlite"):
         return {"connect_args": {"isolation_level": None, "timeout": 20}}
-    return {"pool_pre_ping": True}
+    options = " ".join(f"-c {name}={limit}" for name, limit in _PATIENCE.items())
+    return {"pool_pre_ping": True, **_POOL, "connect_args": {"options": options, "connect_timeout": 5}}
 
 
 class Queue:

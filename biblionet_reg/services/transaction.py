@@ -17,8 +17,9 @@ _DEPTH = "use_case"
 _AFTER = "after_commit"
 _GATHERED = "gathered"
 _BEFORE = "before_commit"
-#: What PostgreSQL says to one of two transactions that wait for each other (SQLite lets one after another).
-_DEADLOCK = "40P01"
+#: What PostgreSQL says to one of two transactions that wait for each other, or could not have come one after the other
+#: (SQLite lets one after another).
+_BROKEN_OFF = {"40P01", "40001"}
 _TRIES = 5
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
@@ -69,7 +70,7 @@ def begins_anew(use_case: Callable[_P, _R]) -> Callable[_P, _R]:
             try:
                 return use_case(*args, **kwargs)
             except OperationalError as error:
-                if db.session.info.get(_DEPTH) or getattr(error.orig, "sqlstate", None) != _DEADLOCK:
+                if db.session.info.get(_DEPTH) or getattr(error.orig, "sqlstate", None) not in _BROKEN_OFF:
                     raise
         return use_case(*args, **kwargs)
 
