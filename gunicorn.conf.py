@@ -27,6 +27,8 @@ worker_class = "gthread"
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
 threads = 4
 graceful_timeout = 10
+# A search may be long, and a Cyrillic letter is six characters of an address; what is too long gets a page of ours.
+limit_request_line = 0
 control_socket_disable = True
 # A heartbeat file on a disk can stall a worker; memory cannot.
 worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 - gunicorn makes an unnamed file there

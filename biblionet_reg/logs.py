@@ -3,19 +3,23 @@
 import json
 import logging
 import sys
-from datetime import UTC, datetime
+import time
 from typing import Any
 
 from biblionet_reg.config import Environment, Settings
 
+_TO_THE_SECOND = "%Y-%m-%dT%H:%M:%S"
+
 
 class JsonLines(logging.Formatter):
-    """One JSON object a line, for whatever gathers logs."""
+    """One JSON object a line, for whatever gathers logs; moments in UTC."""
+
+    converter = staticmethod(time.gmtime)
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the line; `extra={"facts": {…}}` becomes fields of its own."""
         told: dict[str, Any] = {
-            "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "at": f"{self.formatTime(record, _TO_THE_SECOND)}.{record.msecs:03.0f}Z",
             "level": record.levelname.lower(),
             "source": record.name,
             "message": record.getMessage(),

@@ -44,6 +44,10 @@ STATE_AFTER = {
 }
 
 
+#: The author was told yes or no: what was told is changed one by one, never together with others.
+TOLD = frozenset({SubmissionState.ACCEPTED, SubmissionState.REJECTED})
+
+
 class OwnSubmission(Refusal):
     """Nobody reviews or decides on a submission of their own."""
 

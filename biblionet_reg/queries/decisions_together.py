@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from biblionet_reg.domain.review import Outcome, outcomes_for
+from biblionet_reg.domain.review import TOLD, Outcome, outcomes_for
 from biblionet_reg.extensions import db
 from biblionet_reg.i18n import current_lang
 from biblionet_reg.models.account import StaffAccount
@@ -21,10 +21,11 @@ class ChosenTogether:
     open: list[SubmissionRow]
     own: list[SubmissionRow]
     waiting: list[SubmissionRow]
+    told: list[SubmissionRow]
     settled: list[SubmissionRow]
 
     def __len__(self) -> int:
-        return len(self.open) + len(self.own) + len(self.waiting) + len(self.settled)
+        return len(self.open) + len(self.own) + len(self.waiting) + len(self.told) + len(self.settled)
 
     def allowing(self, outcome: Outcome) -> int:
         """Return on how many of them `outcome` may be decided."""
@@ -32,11 +33,14 @@ class ChosenTogether:
 
     @classmethod
     def among(cls, rows: Sequence[SubmissionRow]) -> "ChosenTogether":
-        """Part the rows: a paper of the chair's own and a decision that waits are left as they are."""
+        """Part the rows: a paper of the chair's own, a decision that waits and one that was told are left as they are."""
         own = [row for row in rows if row.is_own]
         waiting = [row for row in rows if row.has_pending and not row.is_own]
         others = [row for row in rows if not row.is_own and not row.has_pending]
-        return cls([row for row in others if outcomes_for(row.state)], own, waiting, [row for row in others if not outcomes_for(row.state)])
+        told = [row for row in others if row.state in TOLD]
+        undecided = [row for row in others if row.state not in TOLD]
+        opened = [row for row in undecided if outcomes_for(row.state)]
+        return cls(opened, own, waiting, told, [row for row in undecided if not outcomes_for(row.state)])
 
 
 def submissions_named(edition: Edition, codes: Collection[str], *, reader: StaffAccount) -> list[SubmissionRow]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from biblionet_reg.domain.review import ChangedSinceDecision, NotDecidable, Outcome, OwnSubmission
+from biblionet_reg.domain.review import TOLD, ChangedSinceDecision, NotDecidable, Outcome, OwnSubmission
 from biblionet_reg.models.account import StaffAccount
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.submission import Submission
@@ -33,8 +33,8 @@ def decide_together(
 ) -> DecidedTogether:
     """Take the same decision on every submission named, as far as it can be taken; each letter is a draft until its release.
 
-    Left as they are: papers of the chair's own, those a decision waits for, those where it cannot be decided, and those changed after
-    `seen_at`. Raises EditionClosed.
+    Left as they are: papers of the chair's own, those a decision waits for, those whose authors were told one, those where it cannot
+    be decided, and those changed after `seen_at`. Raises EditionClosed.
     """
     key, decided = uuid4(), []
     with transaction():
@@ -66,6 +66,8 @@ def undo_decisions(key: UUID, *, edition: Edition, chair: StaffAccount) -> int |
 
 
 def _decided(submission: Submission, outcome: Outcome, message: str, seen_at: datetime, chair: StaffAccount) -> bool:
+    if submission.state in TOLD:
+        return False
     try:
         decisions.decide_anew(submission, outcome, message=message, seen_at=seen_at, chair=chair)
     except (ChangedSinceDecision, NotDecidable, OwnSubmission):

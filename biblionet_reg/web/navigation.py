@@ -51,6 +51,9 @@ _WORK = (
     ("organiser.accounts", Permission.EDITION_EDIT, _l("Accounts")),
 )
 
+#: Pages with an address of their own that belong to one of these.
+_BELONGS = {"organiser.pending_decisions": "organiser.submissions", "organiser.job": "organiser.badges"}
+
 
 def url_if(endpoint: str, **values: Any) -> str:
     """Return the address of `endpoint`, or nothing when there is no such page."""
@@ -73,7 +76,11 @@ def work_ways() -> list[Way]:
     """Return the navigation of the working area, by what the visitor may do in this edition."""
     allowed = permissions_here()
     ways = ((label, url_if(endpoint), endpoint) for endpoint, permission, label in _WORK if permission in allowed)
-    return [Way(str(label), address, is_here=_is_here(address) or _is_within(endpoint)) for label, address, endpoint in ways if address]
+    return [
+        Way(str(label), address, is_here=_is_here(address) or _is_within(endpoint) or _BELONGS.get(request.endpoint or "") == endpoint)
+        for label, address, endpoint in ways
+        if address
+    ]
 
 
 def work_entrance(edition: Edition, roles: Iterable[StaffRole]) -> str:
