@@ -9,7 +9,10 @@ const aim = (hash) => {
   return true;
 };
 if (first) first.focus();
-else aim(window.location.hash);
+else if (aim(window.location.hash)) {
+  // The browser itself goes to the address once the page is whole, and takes the focus off a group, which cannot hold it.
+  window.addEventListener("load", () => document.activeElement === document.body && aim(window.location.hash), { once: true });
+}
 for (const link of document.querySelectorAll(".error-summary a[href^='#']")) {
   link.addEventListener("click", (event) => {
     if (aim(link.hash)) event.preventDefault();

@@ -139,3 +139,13 @@ def test_change_puts_the_focus_on_its_question_even_in_a_closed_part(visit: Visi
     expect(visitor.page.locator("#badge_name")).to_be_in_viewport()
     visitor.press()
     assert visitor.path == "/sr/2020/register/check"
+
+
+def test_a_link_to_a_group_of_answers_leads_into_it(visit: Visit) -> None:
+    visitor = visit(axe=False)
+    visitor.open("/sr/2020/register")
+    steps.fill_pages(visitor, steps.LIBRARIAN | {"email": "group@example.org"}, library="institution")
+
+    visitor.page.locator("a[href$='#meals']").click()
+
+    expect(visitor.page.locator("#meals input").first).to_be_focused()
