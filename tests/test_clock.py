@@ -57,7 +57,7 @@ def test_today_is_the_day_where_one_stands(tmp_path: Path, time_zone: str, day: 
 def test_set_clock_runs_on_from_the_last_thing_that_happened(app: Flask, tmp_path: Path) -> None:
     later = START + timedelta(days=2)
     with app.app_context():
-        db.session.add(AuditEntry(at=later, actor="test", action="test.happened", subject_kind="test", subject_code="1"))
+        db.session.add(AuditEntry(at=later, chain=0, actor="test", action="test.happened", subject_kind="test", subject_code="1"))
         db.session.commit()
 
     again = make_app(tmp_path, app.config["SQLALCHEMY_DATABASE_URI"], BIBLIONET_ENV="development")

@@ -249,8 +249,11 @@ def test_a_changed_submission_keeps_old_and_new_words(edition: Edition) -> None:
 
 
 def test_the_ledger_tells_from_where_a_page_was_sent(app: Flask) -> None:
-    Walk(Browser(app), "/sr/2020/register").fill(typed()).submit()
+    browser = Browser(app)
+    browser.client.environ_base["REMOTE_ADDR"] = "203.0.113.7"
+
+    Walk(browser, "/sr/2020/register").fill(typed()).submit()
 
     with app.app_context():
         entry = db.session.scalars(select(AuditEntry).where(AuditEntry.action == "registration.received")).one()
-        assert (entry.origin or {})["value"] == "127.0.0.1"
+        assert (entry.origin or {})["value"] == "203.0.113.7"
