@@ -16,4 +16,4 @@ def leave_out_unused(settings: Settings) -> None:
     schemes = {urlsplit(url).scheme.split("+")[0] for url in (settings.database_url, settings.queue_url)}
     for driver, its_schemes in _DRIVERS.items():
         if not its_schemes & schemes:
-            sys.modules.setdefault(driver, None)  # type: ignore[arg-type] # the documented mark of a module that is not to be had
+            sys.modules.setdefault(driver, None)  # type: ignore[arg-type]  # the documented mark of a module that is not to be had

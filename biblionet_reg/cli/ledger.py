@@ -3,7 +3,7 @@
 import click
 
 from biblionet_reg.cli.group import CommandGroup
-from biblionet_reg.queries import audit_chain, editions
+from biblionet_reg.queries import audit_chain
 from biblionet_reg.queries.audit_chain import ChainFault, ChainReport
 
 group = CommandGroup("ledger", help="The audit ledger.")
@@ -29,7 +29,7 @@ def verify(expected: tuple[str, ...]) -> None:
     for report in audit_chain.reports():
         click.echo(_line(report))
         if report.fault:
-            faults.append(_name(report))
+            faults.append(report.name)
     faults += [one for one in expected if not _is_as_expected(one)]
     if faults:
         raise click.ClickException(f"The audit ledger does not hold: {', '.join(faults)}.")
@@ -37,20 +37,15 @@ def verify(expected: tuple[str, ...]) -> None:
 
 def _line(report: ChainReport) -> str:
     if report.fault:
-        return f"{_name(report)}: {_FAULTS[report.fault].format(number=report.number)}"
+        return f"{report.name}: {_FAULTS[report.fault].format(number=report.number)}"
     blanked = f", {report.blanked} with erased values" if report.blanked else ""
-    return f"{_name(report)}: {report.number} entries hold{blanked}; ends with {_name(report)}:{report.number}:{report.digest}"
-
-
-def _name(report: ChainReport) -> str:
-    return report.slug or "installation"
+    return f"{report.name}: {report.number} entries hold{blanked}; ends with {report.name}:{report.number}:{report.digest}"
 
 
 def _is_as_expected(told: str) -> bool:
     name, number, digest = _parts(told)
-    edition = editions.by_slug(name)
-    chain = edition.id if edition else audit_chain.INSTALLATION
-    found = audit_chain.digest_at(chain, number) if edition or name == "installation" else None
+    chain = audit_chain.chain_called(name)
+    found = audit_chain.digest_at(chain, number) if chain is not None else None
     return bool(digest) and found is not None and found.startswith(digest)
 
 

@@ -10,7 +10,6 @@ from datetime import datetime
 FORMAT = "biblionet-backup-1"
 MANIFEST = "manifest.json"
 SETTINGS = "settings.json"
-SECRET = "secret_key"  # noqa: S105 - the name of a member
 TABLES, FILES = "tables/", "files/"
 
 

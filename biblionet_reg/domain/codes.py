@@ -6,6 +6,8 @@ from enum import StrEnum
 
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 _BODY_LENGTH = 5
+#: A code as it stands in a text.
+IN_TEXT = rf"[RSPC]-[{ALPHABET}]{{{_BODY_LENGTH + 1}}}"
 # What a Serbian keyboard or a hasty hand types for a letter of the alphabet.
 _LOOK_ALIKES = str.maketrans("АВСЕНЈКМРТХУЅ", "ABCEHJKMPTXYS")
 

@@ -115,11 +115,11 @@ def _until_readable(colour: str, ground: str, towards: str, asked: float) -> str
 
 
 def _lit(colour: str, ground: str, asked: float) -> str:
-    """Return `colour` with as much more light as it needs to read, and none of the white that would wash it out."""
+    """Return `colour` with as much more light as it needs to read (white at most), not washed out."""
     hue, lightness, saturation = colorsys.rgb_to_hls(*_channels(colour))
     strong = min(1.0, saturation * _STRONGER_DARK)
     found = colour.lower()
-    while contrast(found, ground) < asked:
+    while contrast(found, ground) < asked and lightness < 1:
         lightness += _STEP
         found = _hex(*colorsys.hls_to_rgb(hue, min(lightness, 1.0), strong))
     return found

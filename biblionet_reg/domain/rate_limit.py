@@ -25,7 +25,6 @@ class Counted(StrEnum):
     LINK_ADDRESS = "link_address"
     REGISTER_ADDRESS = "register_address"
     SUBMIT_ADDRESS = "submit_address"
-    UPLOAD_ADDRESS = "upload_address"
 
 
 _QUARTER, _HOUR = timedelta(minutes=15), timedelta(hours=1)
@@ -39,7 +38,6 @@ LIMITS: dict[Counted, Limit] = {
     Counted.LINK_ADDRESS: Limit(30, _HOUR),
     Counted.REGISTER_ADDRESS: Limit(300, _HOUR),
     Counted.SUBMIT_ADDRESS: Limit(120, _HOUR),
-    Counted.UPLOAD_ADDRESS: Limit(240, _HOUR),
 }
 
 

@@ -52,6 +52,12 @@ class ListedSession:
     ends_at: datetime
     items: tuple[ListedItem, ...]
 
+    def neighbours(self, code: str) -> tuple[ListedItem | None, ListedItem | None]:
+        """Return the presentations before and after `code`, which is one of this session."""
+        items: list[ListedItem | None] = [None, *(item for item in self.items if item.code), None]
+        at = next(at for at, item in enumerate(items) if item and item.code == code)
+        return items[at - 1], items[at + 1]
+
 
 @dataclass(frozen=True, slots=True)
 class ListedDay:

@@ -57,10 +57,3 @@ def _sessions_with(sessions: tuple[ListedSession, ...], wanted: Wanted) -> list[
         if items:
             kept.append(replace(block, items=items))
     return kept
-
-
-def neighbours(block: ListedSession, code: str) -> tuple[ListedItem | None, ListedItem | None]:
-    """Return the presentations before and after `code` in its session."""
-    items: list[ListedItem | None] = [None, *(item for item in block.items if item.code), None]
-    at = next(at for at, item in enumerate(items) if item and item.code == code)
-    return items[at - 1], items[at + 1]

@@ -1,10 +1,33 @@
 """Calendar files (RFC 5545): one event each, for anybody's calendar."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 _LINE_BYTES = 75
 _ESCAPES = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n", "\r": None})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IcalEvent:
+    """What every event says; `uid` stays the same for good, so a newer file replaces an older one."""
+
+    uid: str
+    name: str
+    place: str
+    address: str
+    changed_at: datetime
+
+    def lines(self, *, times: Iterable[str], marks: Iterable[str] = ()) -> Iterator[str]:
+        """Yield the lines of the event, with when it is and what else is to be said of it."""
+        yield f"UID:{self.uid}"
+        yield f"DTSTAMP:{ical_moment(self.changed_at)}"
+        yield from times
+        yield f"SUMMARY:{ical_text(self.name)}"
+        if self.place:
+            yield f"LOCATION:{ical_text(self.place)}"
+        yield f"URL:{self.address}"
+        yield from marks
 
 
 def ical_file(event: Iterable[str]) -> bytes:

@@ -32,10 +32,6 @@ class BackupReader:
         """Return a kept file."""
         return self._archive.read(FILES + key)
 
-    def member(self, name: str) -> bytes | None:
-        """Return another member, or None where the backup has none of that name."""
-        return self._archive.read(name) if name in self.manifest.digests else None
-
 
 @contextmanager
 def open_backup(path: Path) -> Iterator[BackupReader]:

@@ -9,8 +9,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 from biblionet_reg.domain.audit_chain import ChainEntry
 from biblionet_reg.models.base import Base, primary_key
 
-#: The chain of what belongs to no edition.
-INSTALLATION = 0
+#: The chain of what belongs to no edition, and what people call it (an edition's is called by its slug).
+INSTALLATION, INSTALLATION_NAME = 0, "installation"
 
 
 class AuditEntry(Base):

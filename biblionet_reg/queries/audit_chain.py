@@ -10,10 +10,8 @@ from sqlalchemy import func, select
 
 from biblionet_reg.domain.audit_chain import BEGINNING, digest_of_kept
 from biblionet_reg.extensions import db
-from biblionet_reg.models.audit import INSTALLATION, AuditChain, AuditEntry
+from biblionet_reg.models.audit import INSTALLATION, INSTALLATION_NAME, AuditChain, AuditEntry
 from biblionet_reg.models.edition import Edition
-
-__all__ = ["INSTALLATION", "ChainFault", "ChainReport", "digest_at", "reports"]
 
 #: Entries read at a time; a ledger may be larger than memory.
 _AT_ONCE = 1000
@@ -42,6 +40,11 @@ class ChainReport:
     blanked: int
     fault: ChainFault | None = None
 
+    @property
+    def name(self) -> str:
+        """What people call the chain."""
+        return self.slug or INSTALLATION_NAME
+
 
 def reports() -> Iterator[ChainReport]:
     """Yield a report on every chain, the installation's first."""
@@ -50,6 +53,13 @@ def reports() -> Iterator[ChainReport]:
     started = set(db.session.scalars(select(AuditEntry.chain).distinct()))
     for chain in sorted(started | set(ends)):
         yield _report(chain, slugs.get(chain, str(chain)), ends.get(chain))
+
+
+def chain_called(name: str) -> int | None:
+    """Return the chain that people call `name`."""
+    if name == INSTALLATION_NAME:
+        return INSTALLATION
+    return db.session.scalar(select(Edition.id).where(Edition.slug == name))
 
 
 def digest_at(chain: int, number: int) -> str | None:

@@ -6,8 +6,8 @@ from typing import Any
 from sqlalchemy import Select, exists, func, or_, select, text
 
 from biblionet_reg.domain.codes import CodeKind, read_code
-from biblionet_reg.domain.registration import RegistrationState
-from biblionet_reg.domain.review import DecisionState, Outcome
+from biblionet_reg.domain.registration import ConsentPurpose, RegistrationState
+from biblionet_reg.domain.review import STATE_AFTER, TOLD, DecisionState
 from biblionet_reg.domain.submission import SubmissionState
 from biblionet_reg.extensions import db
 from biblionet_reg.models.edition import Edition, Meal
@@ -21,7 +21,6 @@ from biblionet_reg.models.submission import Author, Submission
 Rule = Callable[[], Iterator[str]]
 
 _RELEASED = (Decision.submission_id == Submission.id) & (Decision.state == DecisionState.RELEASED)
-_STATES = {Outcome.ACCEPT: SubmissionState.ACCEPTED, Outcome.REJECT: SubmissionState.REJECTED}
 
 
 def whole_database() -> Iterator[str]:
@@ -56,7 +55,9 @@ def somebody_comes_on_a_day() -> Iterator[str]:
 
 def needs_with_their_consent() -> Iterator[str]:
     """Yield registrations that tell of health without a consent that stands."""
-    agreed = exists().where(Consent.registration_id == Registration.id, Consent.purpose == "needs", Consent.withdrawn_at.is_(None))
+    agreed = exists().where(
+        Consent.registration_id == Registration.id, Consent.purpose == ConsentPurpose.NEEDS, Consent.withdrawn_at.is_(None)
+    )
     told = or_(Registration.dietary_needs != "", Registration.access_needs != "")
     yield from _found(select(Registration.code).where(told, ~agreed))
 
@@ -72,7 +73,7 @@ def authors_as_they_must_be() -> Iterator[str]:
 def states_as_decided() -> Iterator[str]:
     """Yield submissions that are accepted or rejected and were told otherwise, or nothing."""
     last = select(Decision.outcome).where(_RELEASED).order_by(Decision.released_at.desc(), Decision.id.desc()).limit(1).scalar_subquery()
-    for outcome, state in _STATES.items():
+    for outcome, state in ((outcome, state) for outcome, state in STATE_AFTER.items() if state in TOLD):
         yield from _found(select(Submission.code).where(Submission.state == state, func.coalesce(last, "") != outcome))
 
 

@@ -16,7 +16,7 @@ from biblionet_reg.models.account import StaffAccount, StaffRoleGrant
 from biblionet_reg.models.edition import Edition
 from biblionet_reg.models.letter import CapabilityLink
 from biblionet_reg.queries.accounts import by_email, roles_in, staff_of
-from biblionet_reg.services import audit, links
+from biblionet_reg.services import audit, links, rate_limits
 from biblionet_reg.services.transaction import rows_changed, transaction
 
 
@@ -75,6 +75,16 @@ def with_password(email: str, password: str) -> StaffAccount | None:
         return None
     with transaction():
         return account if verify_and_update_password(password, account) else None
+
+
+def enter(email: str, password: str) -> StaffAccount | None:
+    """Return the account that somebody signs in to; attempts are counted, also those that fail. Raises TooManyAttempts."""
+    with transaction():
+        rate_limits.count_sign_in(email)
+        account = with_password(email, password)
+        if account is not None:
+            rate_limits.forgive_sign_in(email)
+    return account
 
 
 def set_password(account: StaffAccount, password: str, *, by: str) -> None:

@@ -16,10 +16,10 @@ from biblionet_reg.domain.backup import SETTINGS, BackupError, Manifest
 from biblionet_reg.exports.backup import BackupWriter, backup_file
 from biblionet_reg.extensions import READS_ONLY, db
 from biblionet_reg.imports.backup import BackupReader
+from biblionet_reg.models.audit import INSTALLATION_NAME
 from biblionet_reg.queries import all_rows
 from biblionet_reg.storage import store
 
-_FILES_TABLE = "stored_file"
 #: What a setting is called that a backup tells of; passwords and keys are not among them.
 _TOLD = ("base_url", "tz_name", "upload_max_mb", "database_url", "queue_url", "storage_url")
 
@@ -94,7 +94,7 @@ def _one_moment() -> Iterator[Connection]:
 
 
 def _named_files(connection: Connection) -> list[str]:
-    return list(connection.scalars(text(f"SELECT key FROM {_FILES_TABLE} ORDER BY id")))  # noqa: S608 - a constant
+    return list(connection.scalars(text("SELECT key FROM stored_file ORDER BY id")))
 
 
 def _add_files(target: BackupWriter, connection: Connection) -> Iterator[str]:
@@ -108,10 +108,10 @@ def _add_files(target: BackupWriter, connection: Connection) -> Iterator[str]:
 
 def _ledger_ends(connection: Connection) -> dict[str, str]:
     ends = text(
-        "SELECT coalesce(edition.slug, 'installation') AS name, audit_chain.number, audit_chain.digest "
+        "SELECT coalesce(edition.slug, :installation) AS name, audit_chain.number, audit_chain.digest "
         "FROM audit_chain LEFT JOIN edition ON edition.id = audit_chain.chain ORDER BY audit_chain.chain"
     )
-    return {row.name: f"{row.number}:{row.digest}" for row in connection.execute(ends)}
+    return {row.name: f"{row.number}:{row.digest}" for row in connection.execute(ends, {"installation": INSTALLATION_NAME})}
 
 
 def _refuse_unless_empty(connection: Connection, tables: list[Table], manifest: Manifest) -> None:

@@ -31,4 +31,4 @@ def _files() -> Iterator[str]:
 
 
 def _ledger() -> Iterator[str]:
-    return (report.slug or "installation" for report in audit_chain.reports() if report.fault)
+    return (report.name for report in audit_chain.reports() if report.fault)

@@ -19,9 +19,9 @@ from biblionet_reg.services.transaction import transaction
 
 def count_here(what: Counted) -> None:
     """Count an attempt from the network address of this request; this machine itself may try as often as it likes."""
-    address = origin.here()
-    if address is not None:
-        count(what, network_of(address))
+    network = _network_here()
+    if network is not None:
+        count(what, network)
 
 
 def count_sign_in(email: str) -> None:
@@ -40,8 +40,12 @@ def forgive_sign_in(email: str) -> None:
 
 
 def _from_here(email: str) -> str:
+    return f"{email} {_network_here() or ''}"
+
+
+def _network_here() -> str | None:
     address = origin.here()
-    return f"{email} {network_of(address) if address else ''}"
+    return network_of(address) if address is not None else None
 
 
 def count(what: Counted, whom: str) -> None:

@@ -5,9 +5,11 @@ from functools import lru_cache
 
 from markupsafe import Markup, escape
 
+from biblionet_reg.domain.codes import IN_TEXT
+
 _PART = re.compile(r"[^@/.]*(?:@|/+|\.|$)")
 _BREAK = Markup("<wbr>")
-_CODE = re.compile(r"\b[RSPC]-[2-9A-Z]{6}\b")
+_CODE = re.compile(rf"\b{IN_TEXT}\b")
 #: A part with hyphens that any column has room for stays whole; a longer one may have to break at them.
 _SHORT = 24
 

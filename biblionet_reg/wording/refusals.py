@@ -103,7 +103,6 @@ def _file_refused(answer: FileRefused) -> str:
     return label(answer.fault)
 
 
-#: One sentence per refusal, in the current language, saying what to do.
 def _too_many(answer: TooManyAttempts) -> str:
     minutes = max(1, ceil((answer.until - clock.machine_now()).total_seconds() / 60))
     if answer.what in {Counted.SIGN_IN_ACCOUNT, Counted.SIGN_IN_EVERYWHERE, Counted.SIGN_IN_ADDRESS}:
@@ -119,6 +118,7 @@ def _too_many(answer: TooManyAttempts) -> str:
     )
 
 
+#: One sentence per refusal, in the current language, saying what to do.
 _SENTENCES: dict[type[Refusal], _Sentence] = {
     TooManyAttempts: _too_many,
     FileRefused: _file_refused,

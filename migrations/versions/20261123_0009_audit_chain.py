@@ -4,12 +4,12 @@ Revision: 0009
 Before it: 0008
 """
 
-import hashlib
-import json
 from datetime import UTC
 
 from alembic import op
 import sqlalchemy as sa
+
+from biblionet_reg.domain.audit_chain import BEGINNING, ChainEntry
 
 revision = "0009"
 down_revision = "0008"
@@ -74,20 +74,16 @@ def downgrade() -> None:
 
 
 def _seal(connection) -> None:
-    """Give each entry its number and digest, as `biblionet_reg.domain.audit_chain` made them when this was written."""
+    """Give each entry its number and digest."""
     connection.execute(sa.update(_ENTRY).values(chain=sa.func.coalesce(_ENTRY.c.edition_id, 0)))
     ends: dict[int, tuple[int, str]] = {}
-    rows = connection.execute(sa.select(_ENTRY).order_by(_ENTRY.c.id)).all()
-    for row in rows:
-        number, before = ends.get(row.chain, (0, "0" * 64))
+    for row in connection.execute(sa.select(_ENTRY).order_by(_ENTRY.c.id)).all():
+        number, before = ends.get(row.chain, (0, BEGINNING))
         at = row.at if row.at.tzinfo else row.at.replace(tzinfo=UTC)
-        said = [1, before, row.chain, number + 1, at.astimezone(UTC).isoformat(timespec="microseconds"), row.actor, row.action]
-        said += [row.subject_kind, row.subject_code, row.details, None, None]
-        written = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        ends[row.chain] = number + 1, hashlib.sha256(written.encode()).hexdigest()
-        connection.execute(
-            sa.update(_ENTRY).where(_ENTRY.c.id == row.id).values(number=ends[row.chain][0], digest=ends[row.chain][1])
-        )
+        said = (row.actor, row.action, row.subject_kind, row.subject_code, row.details)
+        digest = ChainEntry(row.chain, number + 1, at, *said, changes=None, origin=None).digest_after(before)
+        ends[row.chain] = number + 1, digest
+        connection.execute(sa.update(_ENTRY).where(_ENTRY.c.id == row.id).values(number=number + 1, digest=digest))
     for chain, (number, digest) in ends.items():
         connection.execute(sa.insert(_CHAIN).values(chain=chain, number=number, digest=digest))
 

@@ -6,7 +6,7 @@ from threading import Barrier
 
 import pytest
 from flask import Flask
-from sqlalchemy import delete, select, text, update
+from sqlalchemy import delete, insert, select, text, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, scoped_session
 
@@ -31,7 +31,7 @@ Deed = dict[str, object]
 
 
 def _record(edition: Edition | None, code: str = "x", **more: object) -> None:
-    audit.record("test.done", by="test", edition=edition, subject_kind="test", subject_code=code, **more)  # type: ignore[arg-type]
+    audit.record("test.done", by="test", edition=edition, subject_kind="test", subject_code=code, **more)
 
 
 class _BrokenOffError(Exception):
@@ -161,7 +161,7 @@ def test_tampering_past_the_triggers_is_found(edition: Edition, tampering: str, 
 def test_an_entry_slipped_in_outside_of_the_chain_is_found(edition: Edition) -> None:
     at = _chain(edition)[0].at
     said: Deed = {"at": at, "actor": "x", "action": "x", "subject_kind": "x", "subject_code": "x", "details": {}}
-    db.session.execute(AuditEntry.__table__.insert().values(chain=edition.id, edition_id=edition.id, **said))  # type: ignore[attr-defined]
+    db.session.execute(insert(AuditEntry).values(chain=edition.id, edition_id=edition.id, **said))
     db.session.commit()
 
     assert _report(edition).fault is ChainFault.UNSEALED

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from biblionet_reg.domain.codes import IN_TEXT
 from biblionet_reg.domain.script.alphabet import CAPITAL, MARKS, SMALL, whole_letters
 from biblionet_reg.domain.script.protected_words import PAIRS, PROTECTED
 from biblionet_reg.domain.script.trie import pattern_of
@@ -80,7 +81,7 @@ def _pattern(kept: set[str], forms: dict[str, str]) -> str:
         (?<![^\W_])(?<![^\W_][{MARKS}])(?:
             (?P<kept>
                 (?: {pattern_of(kept - declined).replace(*_BLANK)} | {pattern_of(declined)}{_ENDING}? )(?![^\W_])
-              | [RSPC]-[2-9A-HJKMNP-TV-Z]{{6}}(?![^\W_])                      # a code of ours
+              | {IN_TEXT}(?![^\W_])                                            # a code of ours
               | [A-Z]{{1,6}}-(?=[A-Z]*+\d)(?=\d*+[A-Z])[A-Z\d]++(?![^\W_])    # somebody else's
               | \d++(?:[.,]\d++)*+[ \u00a0\u202f]?(?:{"|".join(_UNITS)})(?![^\W_])
               | C(?=[+\#]) | (?<=°)[CF](?![^\W_]) | (?<=°[ \u00a0\u202f])[CF](?![^\W_])

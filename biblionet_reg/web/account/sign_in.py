@@ -9,7 +9,7 @@ from flask_security import login_user, logout_user
 
 from biblionet_reg.domain.letter import LinkScope
 from biblionet_reg.models.account import StaffAccount
-from biblionet_reg.services import accounts, links, rate_limits
+from biblionet_reg.services import accounts, links
 from biblionet_reg.web.access import keeps_answers, public, signed_in
 from biblionet_reg.web.account.blueprint import bp
 from biblionet_reg.web.forms.sign_in import SignInForm
@@ -32,10 +32,8 @@ def sign_in() -> ResponseReturnValue:
     """Sign in with e-mail address and password; a guesser is stopped for a while."""
     form = SignInForm()
     if form.validate_on_submit():
-        rate_limits.count_sign_in(form.email.data)
-        found = accounts.with_password(form.email.data, form.password.data)
+        found = accounts.enter(form.email.data, form.password.data)
         if found is not None:
-            rate_limits.forgive_sign_in(form.email.data)
             open_visit(found, Way.PASSWORD)
             return redirect(own_path(form.next.data) or home_of(found))
         form.refuse_pair()

@@ -31,7 +31,7 @@ def my_registration(token: str) -> str:
         token=token,
         can_change=not refusal_of(registrations.refuse_unless_changeable, registration),
         can_cancel=registration.cancelled_at is None and not refusal_of(registrations.refuse_unless_cancellable, registration),
-        is_to_come=clock.today(g.edition.time_zone) <= max(row.day for row in registration.days),
+        is_to_come=clock.today(g.edition.time_zone) <= max((row.day for row in registration.days), default=g.edition.ends_on),
         consents=[consent for consent in registration.consents if consent.withdrawn_at is None],
     )
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from biblionet_reg.domain.job import JobState
 from biblionet_reg.domain.timetable import Timetable
-from biblionet_reg.domain.timetable_part import neighbours, on_day
+from biblionet_reg.domain.timetable_part import on_day
 from biblionet_reg.i18n import gettext as _
 from biblionet_reg.models.stored_file import StoredFile
 from biblionet_reg.queries import jobs
@@ -117,7 +117,7 @@ def presentation(code: str) -> Response:
     is_withdrawn = code in versions.withdrawn_since(version, g.edition)
 
     def render() -> str:
-        before, after = neighbours(place.session, code)
+        before, after = place.session.neighbours(code)
         facts = {"place": place, "is_withdrawn": is_withdrawn, "time_zone": g.edition.time_zone, "before": before, "after": after}
         data = presentation_data(place, g.edition)
         return render_template("public/presentation.html", **facts, data=data, demo_is_shown=version.is_demo)
